@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { idDocument } from './codes.ts';
+
+const page = z.int({ error: 'numéro de page attendu' }).positive({ error: 'numéro de page attendu' });
+
+/** Where an entry comes from: a document of its title, and the pages printed on it. */
+export const source = z
+  .strictObject({
+    document: idDocument,
+    pages: z.array(page).min(1, { error: 'une page au moins attendue' }).meta({
+      description: 'Numéros imprimés dans le bandeau des pages',
+    }),
+  })
+  .meta({ description: 'Document et pages d’où vient l’entrée' });
+export type Source = z.output<typeof source>;
+
+/** The same for content shared between titles: the document is named with its title. */
+export const sourcePartagee = z
+  .strictObject({
+    titre: z
+      .string()
+      .regex(/^[a-z]+-\d{2}$/, { error: 'titre attendu, par exemple crcd-06' })
+      .meta({ description: 'Titre auquel appartient le document', examples: ['crcd-06'] }),
+    document: idDocument,
+    pages: z.array(page).min(1, { error: 'une page au moins attendue' }).meta({
+      description: 'Numéros imprimés dans le bandeau des pages',
+    }),
+  })
+  .meta({ description: 'Titre, document et pages d’où vient l’entrée' });
+export type SourcePartagee = z.output<typeof sourcePartagee>;

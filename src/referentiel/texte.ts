@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { composer } from './typographie.ts';
+
+const ESPACES = /^\s|\s$|\s{2,}|\n/;
+
+function ligne(description: string) {
+  return z
+    .string({ error: 'texte attendu' })
+    .min(1, { error: 'texte vide' })
+    .refine((t) => !ESPACES.test(t), { error: 'espace superflue, ou retour à la ligne, dans le texte' })
+    .transform(composer)
+    .meta({ description });
+}
+
+/** An official designation: quoted from its source, word for word. */
+export const designation = (description: string) => ligne(`${description} (libellé officiel, mot pour mot)`);
+
+/** A short text of our own, in plain French. */
+export const explication = (description: string) => ligne(`${description} (nos mots)`);

@@ -1,0 +1,65 @@
+/**
+ * French composition, applied once, when content is read: authors type the
+ * spaces and apostrophes of their keyboard, readers get the typographer's.
+ * Nothing else of a text is ever changed: words, case, accents and
+ * punctuation marks stay as printed in the source.
+ */
+
+const FINE = '\u202F';
+const INSECABLE = '\u00A0';
+
+/**
+ * Composes a plain text: typographic apostrophe, no-break spaces around
+ * French punctuation and between a number and its unit.
+ */
+export function composer(texte: string): string {
+  return texte
+    .replace(/'/g, '’')
+    .replace(/ ([;!?])/g, `${FINE}$1`)
+    .replace(/ ([:»])/g, `${INSECABLE}$1`)
+    .replace(/« /g, `«${INSECABLE}`)
+    .replace(/(\d) (?=(?:min|minutes?|h|heures?|pages?|candidats?|caractères)\b)/g, `$1${INSECABLE}`)
+    .replace(/(\d) (?=\d{3}\b)/g, `$1${FINE}`);
+}
+
+/** Undoes the composition: the form that is compared, sorted and looked up. */
+export function decomposer(texte: string): string {
+  return texte
+    .normalize('NFC')
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/[\u00A0\u202F\u2009]/g, ' ')
+    .replace(/\u2011/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Lower case, no accents, no ligatures, no glossary marks: for slugs and loose comparison. */
+export function aplatir(texte: string): string {
+  return decomposer(texte)
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\*/g, '');
+}
+
+/** A stable 6-digit hexadecimal digest (FNV-1a) that tells long slugs apart. */
+function empreinte(texte: string): string {
+  let h = 0x811c9dc5;
+  for (const c of texte) h = Math.imul(h ^ (c.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return (h % 0x1000000).toString(16).padStart(6, '0');
+}
+
+/** Longest slug, in characters: keeps every path of the offline edition short. */
+const SLUG_MAX = 72;
+
+/** The address form of a text: ASCII, hyphens, at most 72 characters. */
+export function slug(texte: string): string {
+  const mots = aplatir(texte)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  if (mots.length <= SLUG_MAX) return mots;
+  const court = mots.slice(0, SLUG_MAX - 7).replace(/-[^-]*$/, '');
+  return `${court}-${empreinte(mots)}`;
+}

@@ -81,4 +81,7 @@ export const duree = z
 export const slugModalite = z
   .string()
   .regex(/^[a-z]+(-[a-z]+)*$/, { error: 'modalité attendue, par exemple entretien-technique' })
-  .meta({ description: 'Modalité d’évaluation : nom de son fichier dans content/modalites', examples: ['entretien-technique'] });
+  .meta({
+    description: 'Modalité d’évaluation : nom de son fichier dans content/modalites',
+    examples: ['entretien-technique'],
+  });

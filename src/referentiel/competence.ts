@@ -27,7 +27,10 @@ export const INTITULES_LISTES: Record<ListeSavoirs, string> = {
 };
 
 const items = (nom: string) =>
-  z.array(designation('Élément de la liste')).optional().meta({ description: `${nom} de la fiche` });
+  z
+    .array(designation('Élément de la liste'))
+    .optional()
+    .meta({ description: `${nom} de la fiche` });
 
 const rang = z.int().positive().meta({ description: 'Rang dans la liste imprimée, à partir de 1' });
 
@@ -55,7 +58,9 @@ export const competenceSchema = z
         }),
       )
       .default([])
-      .meta({ description: 'Éléments imprimés une seconde fois : où, pour que la liste imprimée puisse être reconstituée' }),
+      .meta({
+        description: 'Éléments imprimés une seconde fois : où, pour que la liste imprimée puisse être reconstituée',
+      }),
     classementDeduit: z
       .array(
         z.strictObject({

@@ -59,10 +59,12 @@ const modaliteDeSession = z
   .superRefine((m, ctx) => {
     const faute = (message: string) => ctx.addIssue({ code: 'custom', message, path: [] });
     if (m.sansObjet) {
-      if (m.duree ?? m.parties ?? m.presence) faute('modalité « sans objet » : ni durée, ni parties, ni présence attendues');
+      if (m.duree ?? m.parties ?? m.presence)
+        faute('modalité « sans objet » : ni durée, ni parties, ni présence attendues');
     } else {
       if (m.duree === undefined) faute('clé « duree » manquante : toute modalité qui a lieu a une durée');
-      if ((m.parties === undefined) === (m.presence === undefined)) faute('soit « parties », soit « presence » attendu');
+      if ((m.parties === undefined) === (m.presence === undefined))
+        faute('soit « parties », soit « presence » attendu');
     }
   })
   .meta({ description: 'Une ligne du tableau 3.1 : modalité, compétences évaluées, durée, organisation' });
@@ -84,7 +86,9 @@ const session = z
       .meta({ description: 'Conditions de présence et d’intervention du jury' }),
     surveillance: z
       .strictObject({
-        minutes: codes.duree.optional().meta({ description: 'Durée de surveillance imprimée, en minutes ; absente sinon' }),
+        minutes: codes.duree
+          .optional()
+          .meta({ description: 'Durée de surveillance imprimée, en minutes ; absente sinon' }),
         consignes: explication('Quand un surveillant est présent'),
         source,
       })
@@ -108,7 +112,14 @@ const competenceEvaluee = z
     intitule: designation('Intitulé de la compétence dans ce RE'),
     modalites: z.array(codes.slugModalite).min(1).meta({ description: 'Colonnes cochées au tableau 3.2' }),
     criteres: z
-      .array(critere.extend({ horsReac: z.literal(true).optional().meta({ description: 'Vrai si aucun critère de performance du REAC ne lui correspond' }) }))
+      .array(
+        critere.extend({
+          horsReac: z
+            .literal(true)
+            .optional()
+            .meta({ description: 'Vrai si aucun critère de performance du REAC ne lui correspond' }),
+        }),
+      )
       .min(1, { error: 'un critère au moins attendu' })
       .meta({
         description:
@@ -139,7 +150,10 @@ const plateauTechnique = z
           categorieDeduite: explication('Raison, quand la source ne montre pas la catégorie').optional(),
           nombre: z.int().positive().meta({ description: 'Nombre imprimé' }),
           description: designation('Description de la ressource'),
-          partage: z.int().positive().meta({ description: 'Nombre maximal de candidats pouvant partager la ressource' }),
+          partage: z
+            .int()
+            .positive()
+            .meta({ description: 'Nombre maximal de candidats pouvant partager la ressource' }),
           observations: designation('Observations').optional(),
         }),
       )

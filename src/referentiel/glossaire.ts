@@ -13,7 +13,10 @@ export const glossaireSchema = z
             .string()
             .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'identifiant attendu en minuscules et traits d’union' })
             .meta({ description: 'Ancre de l’entrée', examples: ['b-to-b'] }),
-          termes: z.array(designation('Terme défini')).min(1).meta({ description: 'Terme, ou termes définis ensemble' }),
+          termes: z
+            .array(designation('Terme défini'))
+            .min(1)
+            .meta({ description: 'Terme, ou termes définis ensemble' }),
           developpe: designation('Développé du sigle').optional(),
           definition: explication('Définition'),
         }),

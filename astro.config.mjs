@@ -1,0 +1,30 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { construction } from './src/integrations/construction.ts';
+import { impression } from './src/integrations/impression.ts';
+import { recherche } from './src/integrations/recherche.ts';
+import { remarkTypographie } from './src/prose/remark-typographie.ts';
+
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // 'jsx', the default, eats the space between inline elements on separate lines
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    // the default engine and smartypants both set English quotes, in quoted text too
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkTypographie] }),
+  },
+  // order matters: the index reads the pages, the PDFs are served from them, the swap comes last
+  integrations: [mdx(), recherche(), impression(), construction()],
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});

@@ -1,0 +1,60 @@
+/** What was done to the tables before pagination. */
+export interface Decoupe {
+  tables: number;
+  coupees: number;
+  /** Rows that no page can hold, told by table and rank: these documents must not be printed. */
+  tropHautes: string[];
+}
+
+/**
+ * Runs in the page, before Paged.js, which loses cells when it breaks a table itself (pagedjs
+ * 0.4.3): a table taller than a page is cut here into complete tables, caption, columns and head
+ * repeated. A table that fits stays whole.
+ * @param zone room for content on a page, in CSS pixels
+ */
+export function decouperTables(zone: { largeur: number; hauteur: number }): Decoupe {
+  const rapport: Decoupe = { tables: 0, coupees: 0, tropHautes: [] };
+  const banc = document.createElement('div');
+  banc.className = 'banc';
+  document.body.append(banc);
+  for (const table of document.querySelectorAll<HTMLTableElement>('table[data-decoupe]')) {
+    rapport.tables += 1;
+    const copie = table.cloneNode(true) as HTMLTableElement;
+    banc.replaceChildren(copie);
+    const lignes = [...copie.tBodies].flatMap((corps) => [...corps.rows]);
+    const hauteurs = lignes.map((ligne) => ligne.getBoundingClientRect().height);
+    const entete = copie.getBoundingClientRect().height - hauteurs.reduce((a, b) => a + b, 0);
+    const place = zone.hauteur - entete - 4;
+    hauteurs.forEach((h, i) => {
+      if (h > place) rapport.tropHautes.push(`${table.caption?.textContent.trim() ?? 'tableau'}, ligne ${i + 1}`);
+    });
+    if (hauteurs.reduce((a, b) => a + b, 0) <= place) continue;
+    if (copie.querySelector('[rowspan]')) throw new Error('tableau à cellules fusionnées plus haut qu’une page');
+    rapport.coupees += 1;
+
+    const groupes: number[][] = [[]];
+    let occupe = 0;
+    hauteurs.forEach((h, i) => {
+      if (occupe + h > place) {
+        groupes.push([]);
+        occupe = 0;
+      }
+      groupes.at(-1)?.push(i);
+      occupe += h;
+    });
+    const sources = [...table.tBodies].flatMap((corps) => [...corps.rows]);
+    const morceaux = groupes.map((groupe, k) => {
+      const morceau = table.cloneNode(true) as HTMLTableElement;
+      for (const corps of [...morceau.tBodies]) corps.remove();
+      if (k > 0) morceau.caption?.append(' (suite)');
+      if (k < groupes.length - 1) morceau.tFoot?.remove();
+      const corps = document.createElement('tbody');
+      corps.append(...groupe.map((i) => sources[i]?.cloneNode(true) ?? ''));
+      morceau.insertBefore(corps, morceau.tFoot);
+      return morceau;
+    });
+    table.replaceWith(...morceaux);
+  }
+  banc.remove();
+  return rapport;
+}

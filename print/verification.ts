@@ -1,0 +1,51 @@
+import type { Session } from '../src/referentiel/assemblage.ts';
+import { dateCourte } from '../src/referentiel/dates.ts';
+import { etiquetteCritere } from './documents/etiquette.ts';
+import { compacter, type TextePdf } from './texte-pdf.ts';
+
+/**
+ * Holds a grid’s PDF against the content it was made from: every criterion of the session once,
+ * whole, under its own number; no other number; the identity of the document on every page.
+ * It knows nothing of the HTML: a row lost anywhere on the way shows here.
+ * @returns what is wrong, in French; empty when the PDF can be taken into the room
+ */
+export function verifierGrille({ pages, dehors }: TextePdf, session: Session): string[] {
+  const fautes = dehors.map((d) => `hors de la page : ${d}`);
+  const tout = pages.join('\n');
+  const criteres = session.competences.flatMap((e) => e.criteres);
+  const attendus = criteres.map((c) => ({
+    c,
+    texte: compacter(c.texte),
+    imprime: etiquetteCritere(c) + compacter(c.texte),
+  }));
+
+  for (const { c, texte, imprime } of attendus) {
+    const nombre = compter(tout, imprime);
+    const nom = `${c.id} « ${c.texte} »`;
+    if (nombre > 1) fautes.push(`critère imprimé ${nombre} fois : ${nom}`);
+    else if (nombre === 0)
+      fautes.push(`critère ${tout.includes(texte) ? 'sous un autre numéro' : 'absent ou coupé'} : ${nom}`);
+  }
+  for (const texte of new Set(attendus.map((a) => a.texte))) {
+    const attendu = attendus.reduce((n, a) => n + compter(a.texte, texte), 0);
+    const nombre = compter(tout, texte);
+    if (nombre > attendu) fautes.push(`texte imprimé ${nombre} fois au lieu de ${attendu} : « ${texte} »`);
+  }
+
+  const { edition } = session;
+  const { titre } = edition;
+  const identite = [titre.intitule, titre.sigle, titre.code, titre.millesime, dateCourte(edition.date)];
+  if (session.activite)
+    identite.push(`${session.activite.certificat} ${session.activite.numero} : ${session.intitule}`);
+  else identite.push('Titre entier');
+  identite.push('document d’aide non officiel');
+  pages.forEach((page, i) => {
+    const manque = [...identite, `${i + 1} / ${pages.length}`].filter((mention) => !page.includes(compacter(mention)));
+    if (manque.length > 0) fautes.push(`page ${i + 1} sans ${manque.map((m) => `« ${m} »`).join(', ')}`);
+  });
+  return fautes;
+}
+
+function compter(texte: string, motif: string): number {
+  return texte.split(motif).length - 1;
+}

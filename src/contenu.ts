@@ -1,0 +1,26 @@
+import { getCollection } from 'astro:content';
+import { assembler, type Collections, type Referentiels } from './referentiel/assemblage.ts';
+
+/** What a collection holds, in the shape the domain links. */
+async function lire<K extends keyof Collections>(nom: K): Promise<Collections[K]> {
+  const entrees = await getCollection(nom);
+  // each collection is validated by the very schema its type comes from
+  return entrees.map((e) => ({ chemin: e.id, donnees: e.data })) as Collections[K];
+}
+
+let referentiels: Promise<Referentiels> | undefined;
+
+/** The linked model, assembled once per build; afresh on each call in dev, where content changes. */
+export function chargerReferentiels(): Promise<Referentiels> {
+  if (referentiels && import.meta.env.PROD) return referentiels;
+  return (referentiels = (async () =>
+    assembler({
+      titres: await lire('titres'),
+      activites: await lire('activites'),
+      competences: await lire('competences'),
+      transversales: await lire('transversales'),
+      evaluations: await lire('evaluations'),
+      glossaires: await lire('glossaires'),
+      modalites: await lire('modalites'),
+    }))());
+}

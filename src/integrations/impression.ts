@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { imprimer } from '../../print/impression.ts';
+import { lireContenu } from '../controles/lecture.ts';
+import { assembler } from '../referentiel/assemblage.ts';
+
+/**
+ * Prints the instruments from the pages just built. What each PDF must hold comes from content/
+ * read afresh, not from the pages.
+ */
+export function impression(): AstroIntegration {
+  let contenu: string;
+  return {
+    name: 'impression',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        contenu = fileURLToPath(new URL('content/', config.root));
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const { titres } = assembler(lireContenu(contenu).collections);
+        const documents = titres.flatMap((t) => documentsImprimables(t.enVigueur));
+        let faits = 0;
+        await imprimer(fileURLToPath(dir), documents, ({ document, pages, octets }) => {
+          faits += 1;
+          logger.info(`${faits}/${documents.length} ${document.pdf}, ${pages} pages, ${Math.round(octets / 1000)} ko`);
+        });
+      },
+    },
+  };
+}

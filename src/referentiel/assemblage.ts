@@ -1,0 +1,300 @@
+import type { ActiviteDonnees } from './activite.ts';
+import * as adresses from './adresses.ts';
+import type { CompetenceDonnees, Critere, ListeSavoirs } from './competence.ts';
+import type { EvaluationDonnees, ModaliteDeSession, SessionDonnees } from './evaluation.ts';
+import type { GlossaireDonnees } from './glossaire.ts';
+import type { ModaliteDonnees } from './modalite.ts';
+import { itemsImprimes } from './savoirs.ts';
+import type { Source } from './source.ts';
+import type { Document, TitreDonnees } from './titre.ts';
+import type { TransversaleDonnees } from './transversale.ts';
+
+/** One content file, validated: its path in content/ without extension, and its data. */
+export interface Fichier<T> {
+  chemin: string;
+  donnees: T;
+}
+
+/** Everything content/ holds, before it is linked. */
+export interface Collections {
+  titres: Fichier<TitreDonnees>[];
+  activites: Fichier<ActiviteDonnees>[];
+  competences: Fichier<CompetenceDonnees>[];
+  transversales: Fichier<TransversaleDonnees>[];
+  evaluations: Fichier<EvaluationDonnees>[];
+  glossaires: Fichier<GlossaireDonnees>[];
+  modalites: Fichier<ModaliteDonnees>[];
+}
+
+export interface Modalite extends ModaliteDonnees {
+  slug: string;
+  chemin: string;
+}
+
+export interface Titre extends TitreDonnees {
+  id: string;
+  chemin: string;
+  activites: Activite[];
+  competences: Competence[];
+  transversales: Transversale[];
+  /** Newest first. */
+  editions: Edition[];
+  /** The RE in force: the edition last updated. */
+  enVigueur: Edition;
+  glossaire: (GlossaireDonnees & { chemin: string }) | undefined;
+}
+
+export interface Activite extends Omit<ActiviteDonnees, 'competences' | 'transversales'> {
+  id: string;
+  chemin: string;
+  /** ccp-1, ccs-1: the same word as a session's périmètre. */
+  cle: string;
+  titre: Titre;
+  competences: Competence[];
+}
+
+/** A savoir as a fiche prints it. */
+export interface ItemImprime {
+  texte: string;
+  liste: ListeSavoirs;
+  /** 1-based rank in the printed list. */
+  rang: number;
+  /** The list of the first print, when this is the second one. */
+  doublonDe: ListeSavoirs | undefined;
+}
+
+export interface Competence extends Omit<CompetenceDonnees, 'criteres'> {
+  id: string;
+  chemin: string;
+  titre: Titre;
+  activite: Activite;
+  /** Critères de performance of the REAC; none when the titre has no REAC. */
+  criteres: Critere[];
+  items: ItemImprime[];
+  /** Transversales assessed through it, after the RE in force (table 3.3). */
+  transversales: Transversale[];
+}
+
+export interface Transversale extends Omit<TransversaleDonnees, 'criteres'> {
+  id: string;
+  chemin: string;
+  titre: Titre;
+  criteres: Critere[];
+  /** Compétences through which it is assessed, after the RE in force, in their own order. */
+  competences: Competence[];
+}
+
+export interface Edition {
+  id: string;
+  chemin: string;
+  date: string;
+  titre: Titre;
+  document: Document;
+  enVigueur: boolean;
+  sessions: Session[];
+  competences: CompetenceEvaluee[];
+  donnees: EvaluationDonnees;
+}
+
+export interface CritereEvalue {
+  /** Permanent id: crcd-06/cp-3#c-2 */
+  id: string;
+  /** Rank in this RE, from 1: the number printed and cited. */
+  rang: number;
+  texte: string;
+  competence: Competence;
+  /** The critère de performance it takes up, if the REAC has one. */
+  performance: Critere | undefined;
+}
+
+/** A row of table 3.2. */
+export interface CompetenceEvaluee {
+  competence: Competence;
+  /** Title of the compétence as this RE words it. */
+  intitule: string;
+  modalites: Modalite[];
+  criteres: CritereEvalue[];
+  source: Source;
+}
+
+export interface ModalitePrevue extends Omit<ModaliteDeSession, 'modalite' | 'competences'> {
+  modalite: Modalite;
+  competences: CompetenceEvaluee[];
+}
+
+export interface Session extends Omit<SessionDonnees, 'modalites'> {
+  edition: Edition;
+  /** The CCP or CCS assessed; undefined for the whole titre. */
+  activite: Activite | undefined;
+  /** Intitulé of the CCP in this RE, or of the titre. */
+  intitule: string;
+  /** Every compétence this session assesses, in the order of table 3.2. */
+  competences: CompetenceEvaluee[];
+  /** Rows of table 3.1 that take place. */
+  modalites: ModalitePrevue[];
+  /** Rows of table 3.1 marked « Sans objet ». */
+  sansObjet: Modalite[];
+}
+
+export interface Referentiels {
+  titres: Titre[];
+  modalites: Modalite[];
+}
+
+/**
+ * Links the collections into one model, both ways.
+ * @throws Error if a reference does not resolve; the contrôles report that
+ * first, at its line, so it only guards against being called without them.
+ */
+export function assembler(c: Collections): Referentiels {
+  const modalites = c.modalites
+    .map((f): Modalite => ({ ...f.donnees, slug: f.chemin.replace(/^.*\//, ''), chemin: f.chemin }))
+    .sort((a, b) => a.ordre - b.ordre);
+  const titres = c.titres.map((f) => assemblerTitre(f, c, modalites)).sort((a, b) => a.id.localeCompare(b.id, 'fr'));
+  return { titres, modalites };
+}
+
+function assemblerTitre(f: Fichier<TitreDonnees>, c: Collections, modalites: Modalite[]): Titre {
+  const id = adresses.idTitre(f.donnees.sigle, f.donnees.millesime);
+  const duTitre = <T>(fichiers: Fichier<T>[]) => fichiers.filter((x) => x.chemin.startsWith(`${id}/`));
+  const glossaire = duTitre(c.glossaires)[0];
+  const titre = {
+    ...f.donnees,
+    id,
+    chemin: f.chemin,
+    glossaire: glossaire && { ...glossaire.donnees, chemin: glossaire.chemin },
+  } as Titre;
+
+  const parNumero = <T extends { numero: number }>(a: T, b: T) => a.numero - b.numero;
+  titre.transversales = duTitre(c.transversales)
+    .map(({ chemin, donnees }): Transversale => ({
+      ...donnees,
+      id: adresses.idTransversale(id, donnees.numero),
+      chemin,
+      titre,
+      criteres: donnees.criteres ?? [],
+      competences: [],
+    }))
+    .sort(parNumero);
+
+  titre.activites = duTitre(c.activites)
+    .map(({ chemin, donnees }): Activite => {
+      const idActivite = adresses.idActivite(id, donnees.certificat, donnees.numero);
+      return { ...donnees, id: idActivite, chemin, cle: idActivite.slice(id.length + 1), titre, competences: [] };
+    })
+    .sort(parNumero);
+  const activiteDe = new Map(
+    duTitre(c.activites).flatMap(({ chemin, donnees }) => {
+      const activite = trouver(titre.activites, (a) => a.chemin === chemin, chemin);
+      return donnees.competences.map((n) => [n, activite] as const);
+    }),
+  );
+
+  titre.competences = duTitre(c.competences)
+    .map(({ chemin, donnees }): Competence => {
+      const activite = activiteDe.get(donnees.numero);
+      if (!activite) throw new Error(`${chemin} : aucune activité ne contient la compétence ${donnees.numero}`);
+      return {
+        ...donnees,
+        id: adresses.idCompetence(id, donnees.numero),
+        chemin,
+        titre,
+        activite,
+        criteres: donnees.criteres ?? [],
+        items: itemsImprimes(donnees),
+        transversales: [],
+      };
+    })
+    .sort(parNumero);
+  for (const competence of titre.competences) competence.activite.competences.push(competence);
+
+  titre.editions = duTitre(c.evaluations)
+    .map((e) => assemblerEdition(e, titre, modalites))
+    .sort((a, b) => b.date.localeCompare(a.date));
+  const [enVigueur] = titre.editions;
+  if (!enVigueur) throw new Error(`${id} : aucune édition du référentiel d’évaluation`);
+  enVigueur.enVigueur = true;
+  titre.enVigueur = enVigueur;
+
+  for (const ligne of enVigueur.donnees.transversales) {
+    const transversale = trouver(titre.transversales, (t) => t.numero === ligne.numero, `${id}/ct-${ligne.numero}`);
+    for (const competence of titre.competences) {
+      if (!ligne.competences.includes(competence.numero)) continue;
+      transversale.competences.push(competence);
+      competence.transversales.push(transversale);
+    }
+  }
+  return titre;
+}
+
+function assemblerEdition(f: Fichier<EvaluationDonnees>, titre: Titre, modalites: Modalite[]): Edition {
+  const { donnees } = f;
+  const document = trouver(titre.documents, (d) => d.id === donnees.document, `${f.chemin} : ${donnees.document}`);
+  const modalite = (slug: string) => trouver(modalites, (m) => m.slug === slug, `${f.chemin} : ${slug}`);
+  const edition: Edition = {
+    id: adresses.idEdition(titre.id, document.miseAJour),
+    chemin: f.chemin,
+    date: document.miseAJour,
+    titre,
+    document,
+    enVigueur: false,
+    sessions: [],
+    competences: [],
+    donnees,
+  };
+
+  edition.competences = donnees.competences.map((ligne): CompetenceEvaluee => {
+    const competence = trouver(
+      titre.competences,
+      (x) => x.numero === ligne.competence,
+      `${f.chemin} : ${ligne.competence}`,
+    );
+    return {
+      competence,
+      intitule: ligne.intitule,
+      modalites: ligne.modalites.map(modalite),
+      source: ligne.source,
+      criteres: ligne.criteres.map((critere, i) => ({
+        id: `${competence.id}#${critere.id}`,
+        rang: i + 1,
+        texte: critere.texte,
+        competence,
+        performance: competence.criteres.find((p) => p.id === critere.id),
+      })),
+    };
+  });
+
+  edition.sessions = donnees.sessions.map((s): Session => {
+    const activite = titre.activites.find((a) => a.cle === s.perimetre);
+    if (!activite && s.perimetre !== 'titre') throw new Error(`${f.chemin} : périmètre ${s.perimetre} inconnu`);
+    const evaluee = (n: number) =>
+      trouver(edition.competences, (x) => x.competence.numero === n, `${f.chemin} : compétence ${n}`);
+    return {
+      ...s,
+      edition,
+      activite,
+      intitule: activite
+        ? (donnees.activites.find((a) => a.numero === activite.numero)?.intitule ?? activite.intitule)
+        : titre.intitule,
+      competences: edition.competences.filter(({ competence }) =>
+        activite ? competence.activite === activite : competence.activite.certificat === 'CCP',
+      ),
+      modalites: s.modalites
+        .filter((m) => !m.sansObjet)
+        .map((m) => ({ ...m, modalite: modalite(m.modalite), competences: m.competences.map(evaluee) })),
+      sansObjet: s.modalites.filter((m) => m.sansObjet).map((m) => modalite(m.modalite)),
+    };
+  });
+  return edition;
+}
+
+function trouver<T>(liste: readonly T[], test: (x: T) => boolean, quoi: string): T {
+  const trouve = liste.find(test);
+  if (trouve === undefined) throw new Error(`référence introuvable : ${quoi}`);
+  return trouve;
+}
+
+/** Modalités of this session that assess this compétence (table 3.1): where a criterion may be observed. */
+export function modalitesQuiEvaluent(session: Session, competence: Competence): ModalitePrevue[] {
+  return session.modalites.filter((m) => m.competences.some((e) => e.competence === competence));
+}

@@ -59,7 +59,9 @@ async function preparer(largeur: number): Promise<void> {
 
 /** In the page: runs Paged.js on the document; one microtask a page instead of one frame. */
 async function paginer(delai: number): Promise<number> {
-  const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map((l) => l.href);
+  const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]:not([media])')].map(
+    (l) => l.href,
+  );
   const contenu = document.createDocumentFragment();
   contenu.append(...document.querySelectorAll('.document'));
   document.body.replaceChildren();

@@ -11,7 +11,7 @@ export interface Serveur {
 
 /** Serves a folder on a free local port. */
 export async function servir(dossier: string): Promise<Serveur> {
-  const fichiers = sirv(dossier, { dev: true, extensions: [] });
+  const fichiers = sirv(dossier, { dev: true });
   const serveur = http.createServer((requete, reponse) => {
     fichiers(requete, reponse, () => {
       reponse.writeHead(404).end();

@@ -1,6 +1,6 @@
 import type { Session } from '../src/referentiel/assemblage.ts';
+import { etiquetteCritere } from '../src/referentiel/citations.ts';
 import { dateCourte } from '../src/referentiel/dates.ts';
-import { etiquetteCritere } from './documents/etiquette.ts';
 import { compacter, type TextePdf } from './texte-pdf.ts';
 
 /**
@@ -35,8 +35,7 @@ export function verifierGrille({ pages, dehors }: TextePdf, session: Session): s
   const { edition } = session;
   const { titre } = edition;
   const identite = [titre.intitule, titre.sigle, titre.code, titre.millesime, dateCourte(edition.date)];
-  if (session.activite)
-    identite.push(`${session.activite.certificat} ${session.activite.numero} : ${session.intitule}`);
+  if (session.activite) identite.push(`${session.activite.nom} : ${session.intitule}`);
   else identite.push('Titre entier');
   identite.push('document d’aide non officiel');
   pages.forEach((page, i) => {

@@ -49,6 +49,8 @@ export interface Activite extends Omit<ActiviteDonnees, 'competences' | 'transve
   chemin: string;
   /** ccp-1, ccs-1: the same word as a session's périmètre. */
   cle: string;
+  /** « CCP 1 » */
+  nom: string;
   titre: Titre;
   competences: Competence[];
 }
@@ -65,6 +67,8 @@ export interface ItemImprime {
 
 export interface Competence extends Omit<CompetenceDonnees, 'criteres'> {
   id: string;
+  /** « CP 3 » */
+  nom: string;
   chemin: string;
   titre: Titre;
   activite: Activite;
@@ -77,6 +81,8 @@ export interface Competence extends Omit<CompetenceDonnees, 'criteres'> {
 
 export interface Transversale extends Omit<TransversaleDonnees, 'criteres'> {
   id: string;
+  /** « CT 1 » */
+  nom: string;
   chemin: string;
   titre: Titre;
   criteres: Critere[];
@@ -126,6 +132,8 @@ export interface Session extends Omit<SessionDonnees, 'modalites'> {
   edition: Edition;
   /** The CCP or CCS assessed; undefined for the whole titre. */
   activite: Activite | undefined;
+  /** « CCP 1 seul » or « Titre entier »: a CCP’s exam is never a slice of the titre’s. */
+  nom: string;
   /** Intitulé of the CCP in this RE, or of the titre. */
   intitule: string;
   /** Every compétence this session assesses, in the order of table 3.2. */
@@ -170,6 +178,7 @@ function assemblerTitre(f: Fichier<TitreDonnees>, c: Collections, modalites: Mod
     .map(({ chemin, donnees }): Transversale => ({
       ...donnees,
       id: adresses.idTransversale(id, donnees.numero),
+      nom: `CT ${donnees.numero}`,
       chemin,
       titre,
       criteres: donnees.criteres ?? [],
@@ -180,7 +189,15 @@ function assemblerTitre(f: Fichier<TitreDonnees>, c: Collections, modalites: Mod
   titre.activites = duTitre(c.activites)
     .map(({ chemin, donnees }): Activite => {
       const idActivite = adresses.idActivite(id, donnees.certificat, donnees.numero);
-      return { ...donnees, id: idActivite, chemin, cle: idActivite.slice(id.length + 1), titre, competences: [] };
+      return {
+        ...donnees,
+        id: idActivite,
+        chemin,
+        cle: idActivite.slice(id.length + 1),
+        nom: `${donnees.certificat} ${donnees.numero}`,
+        titre,
+        competences: [],
+      };
     })
     .sort(parNumero);
   const activiteDe = new Map(
@@ -197,6 +214,7 @@ function assemblerTitre(f: Fichier<TitreDonnees>, c: Collections, modalites: Mod
       return {
         ...donnees,
         id: adresses.idCompetence(id, donnees.numero),
+        nom: `CP ${donnees.numero}`,
         chemin,
         titre,
         activite,
@@ -273,6 +291,7 @@ function assemblerEdition(f: Fichier<EvaluationDonnees>, titre: Titre, modalites
       ...s,
       edition,
       activite,
+      nom: activite ? `${activite.nom} seul` : 'Titre entier',
       intitule: activite
         ? (donnees.activites.find((a) => a.numero === activite.numero)?.intitule ?? activite.intitule)
         : titre.intitule,

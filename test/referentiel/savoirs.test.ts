@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { competenceSchema } from '../../src/referentiel/competence.ts';
+import { itemsImprimes } from '../../src/referentiel/savoirs.ts';
+
+describe('itemsImprimes', () => {
+  it('puts second prints back at their rank, and says where the first one is', () => {
+    const fiche = competenceSchema.parse({
+      numero: 1,
+      intitule: 'Accueillir',
+      source: { document: 'reac-2020-12-21', pages: [15] },
+      savoirFaireTechniques: ['A', 'B'],
+      savoirFaireRelationnels: ['C', 'D'],
+      doublons: [{ texte: 'B', liste: 'savoirFaireRelationnels', rang: 2 }],
+    });
+    expect(itemsImprimes(fiche)).toEqual([
+      { texte: 'A', liste: 'savoirFaireTechniques', rang: 1, doublonDe: undefined },
+      { texte: 'B', liste: 'savoirFaireTechniques', rang: 2, doublonDe: undefined },
+      { texte: 'C', liste: 'savoirFaireRelationnels', rang: 1, doublonDe: undefined },
+      { texte: 'B', liste: 'savoirFaireRelationnels', rang: 2, doublonDe: 'savoirFaireTechniques' },
+      { texte: 'D', liste: 'savoirFaireRelationnels', rang: 3, doublonDe: undefined },
+    ]);
+  });
+});

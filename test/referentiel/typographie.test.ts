@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { aplatir, composer, decomposer, slug } from '../../src/referentiel/typographie.ts';
+
+describe('composer', () => {
+  it.each([
+    ["L'offre respecte l'intérêt", 'L’offre respecte l’intérêt'],
+    ['outils de suivi : fiche client', 'outils de suivi\u00A0: fiche client'],
+    ['« Sans objet »', '«\u00A0Sans objet\u00A0»'],
+    ['Prêt ? Oui ; non !', 'Prêt\u202F? Oui\u202F; non\u202F!'],
+    ['de 7000 à 12 000 caractères', 'de 7000 à 12\u202F000\u00A0caractères'],
+    ['durée : 1 h 15', 'durée\u00A0: 1\u00A0h 15'],
+  ])('composes « %s »', (clavier, compose) => {
+    expect(composer(clavier)).toBe(compose);
+  });
+
+  it('is undone by decomposer, and changes nothing else', () => {
+    const texte = "Connaissance des produits, des services, des tarifs et CGV* de l'entreprise : (réductions, TVA...) ?";
+    expect(decomposer(composer(texte))).toBe(texte);
+  });
+
+  it('may be applied twice', () => {
+    const une = composer("« l'usager » ?");
+    expect(composer(une)).toBe(une);
+  });
+});
+
+describe('slug', () => {
+  it('is ASCII, without accents, ligatures or glossary marks', () => {
+    expect(slug('Mettre en œuvre les CGV* de l’État')).toBe('mettre-en-oeuvre-les-cgv-de-l-etat');
+  });
+
+  it('stays short, and apart for texts that begin alike', () => {
+    const debut = 'Connaissance générale de l’organisation administrative de l’État et des autres ';
+    const [a, b] = [slug(`${debut}structures`), slug(`${debut}opérateurs`)];
+    expect(a.length).toBeLessThanOrEqual(72);
+    expect(a).not.toBe(b);
+  });
+
+  it('brings together wordings that differ by case only', () => {
+    expect(slug('institutions de la République')).toBe(slug('institutions de la république'));
+  });
+});
+
+it('aplatir ignores case, accents and the kind of space', () => {
+  expect(aplatir('Équipe\u00A0: Œuvre')).toBe('equipe : oeuvre');
+});

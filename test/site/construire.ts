@@ -1,0 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+/** Where the tests’ own build of the site goes: dist/ is the user’s. */
+export const SITE = path.resolve('.cache/site');
+
+/** Builds the site as `npm run build` does, once for all tests. */
+export default function construire(): void {
+  const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build', '--outDir', SITE], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`la construction du site a échoué :\n${stdout}${stderr}`);
+}

@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: 'unites', include: ['test/{referentiel,controles,contenu}/**/*.test.ts'] },
+      },
+      {
+        // the real site, built once; a real Chromium
+        test: {
+          name: 'site',
+          include: ['test/{site,print}/**/*.test.ts'],
+          globalSetup: 'test/site/construire.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

@@ -1,11 +1,13 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
 import type { ZodType } from 'zod';
 import { activiteSchema } from './referentiel/activite.ts';
 import { competenceSchema } from './referentiel/competence.ts';
+import { erratum } from './referentiel/errata.ts';
 import { evaluationSchema } from './referentiel/evaluation.ts';
 import { glossaireSchema } from './referentiel/glossaire.ts';
 import { modaliteSchema } from './referentiel/modalite.ts';
+import { parcoursSchema } from './referentiel/parcours.ts';
 import { titreSchema } from './referentiel/titre.ts';
 import { transversaleSchema } from './referentiel/transversale.ts';
 
@@ -26,4 +28,6 @@ export const collections = {
   evaluations: collection(titres, '*/evaluation/*.mdx', evaluationSchema),
   glossaires: collection(titres, '*/glossaire.mdx', glossaireSchema),
   modalites: collection('./content/modalites', '*.mdx', modaliteSchema),
+  parcours: collection('./content/parcours', '*.mdx', parcoursSchema),
+  errata: defineCollection({ loader: file('./content/errata.yaml'), schema: erratum }),
 };

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { assembler, type Collections, type Referentiels } from './referentiel/assemblage.ts';
 
 /** What a collection holds, in the shape the domain links. */
-async function lire<K extends keyof Collections>(nom: K): Promise<Collections[K]> {
+async function lire<K extends Exclude<keyof Collections, 'errata'>>(nom: K): Promise<Collections[K]> {
   const entrees = await getCollection(nom);
   // each collection is validated by the very schema its type comes from
   return entrees.map((e) => ({ chemin: e.id, donnees: e.data })) as Collections[K];
@@ -22,5 +22,7 @@ export function chargerReferentiels(): Promise<Referentiels> {
       evaluations: await lire('evaluations'),
       glossaires: await lire('glossaires'),
       modalites: await lire('modalites'),
+      parcours: await lire('parcours'),
+      errata: (await getCollection('errata')).map((e) => e.data),
     }))());
 }

@@ -2,20 +2,34 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { ZodType } from 'zod';
-import { activiteSchema } from '../referentiel/activite.ts';
+import { activiteSchema, type ActiviteDonnees } from '../referentiel/activite.ts';
 import type { Collections } from '../referentiel/assemblage.ts';
-import { competenceSchema } from '../referentiel/competence.ts';
-import { evaluationSchema } from '../referentiel/evaluation.ts';
-import { glossaireSchema } from '../referentiel/glossaire.ts';
-import { modaliteSchema } from '../referentiel/modalite.ts';
-import { titreSchema } from '../referentiel/titre.ts';
-import { transversaleSchema } from '../referentiel/transversale.ts';
+import { competenceSchema, type CompetenceDonnees } from '../referentiel/competence.ts';
+import { errataSchema, type Erratum } from '../referentiel/errata.ts';
+import { evaluationSchema, type EvaluationDonnees } from '../referentiel/evaluation.ts';
+import { glossaireSchema, type GlossaireDonnees } from '../referentiel/glossaire.ts';
+import { modaliteSchema, type ModaliteDonnees } from '../referentiel/modalite.ts';
+import { parcoursSchema, type ParcoursDonnees } from '../referentiel/parcours.ts';
+import { titreSchema, type TitreDonnees } from '../referentiel/titre.ts';
+import { transversaleSchema, type TransversaleDonnees } from '../referentiel/transversale.ts';
 import { faute } from './faute.ts';
 import { verifierMdx } from './mdx.ts';
 import { valider } from './schema.ts';
 import { lireYaml, type YamlLu } from './yaml.ts';
 
-type NomCollection = keyof Collections;
+/** What a file of each kind holds. */
+interface Donnees {
+  titres: TitreDonnees;
+  activites: ActiviteDonnees;
+  competences: CompetenceDonnees;
+  transversales: TransversaleDonnees;
+  evaluations: EvaluationDonnees;
+  glossaires: GlossaireDonnees;
+  modalites: ModaliteDonnees;
+  parcours: ParcoursDonnees;
+  errata: Erratum[];
+}
+type NomCollection = keyof Donnees;
 
 /** Where each kind of entry lives, and the schema it obeys. */
 const EMPLACEMENTS: { collection: NomCollection; motif: RegExp; schema: ZodType }[] = [
@@ -34,6 +48,8 @@ const EMPLACEMENTS: { collection: NomCollection; motif: RegExp; schema: ZodType 
   },
   { collection: 'glossaires', motif: /^titres\/([a-z]+-\d{2}\/glossaire)\.mdx$/, schema: glossaireSchema },
   { collection: 'modalites', motif: /^modalites\/([a-z-]+)\.mdx$/, schema: modaliteSchema },
+  { collection: 'parcours', motif: /^parcours\/([a-z-]+)\.mdx$/, schema: parcoursSchema },
+  { collection: 'errata', motif: /^(errata)\.yaml$/, schema: errataSchema },
 ];
 
 /** A content file as it stands on disk, with the way from its data to its lines. */
@@ -44,7 +60,7 @@ export interface FichierLu<C extends NomCollection = NomCollection> {
   /** The entry’s path, as Collections uses it. */
   chemin: string;
   /** Absent when the file does not fit its schema. */
-  donnees: Collections[C][number]['donnees'] | undefined;
+  donnees: Donnees[C] | undefined;
   yaml: YamlLu;
 }
 
@@ -70,6 +86,8 @@ export function lireContenu(dossier: string): Lecture {
       evaluations: [],
       glossaires: [],
       modalites: [],
+      parcours: [],
+      errata: [],
     },
     fautes: [],
   };
@@ -80,11 +98,7 @@ export function lireContenu(dossier: string): Lecture {
   return lecture;
 }
 
-/** Files next to the entries that are read elsewhere, or not at all. */
-const AILLEURS = /^(errata\.yaml|parcours\/[a-z-]+\.mdx)$/;
-
 function lireFichier(absolu: string, relatif: string, lecture: Lecture): void {
-  if (AILLEURS.test(relatif)) return;
   const fichier = path.relative(process.cwd(), absolu).split(path.sep).join('/');
   const debut = { line: 1, column: 1 };
   const emplacement = EMPLACEMENTS.find((e) => e.motif.test(relatif));
@@ -102,8 +116,8 @@ function lireFichier(absolu: string, relatif: string, lecture: Lecture): void {
     return;
   }
   const texte = fs.readFileSync(absolu, 'utf8').replace(/^\uFEFF/, '');
-  const parties = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(texte);
-  if (parties?.index !== 0) {
+  const parties = relatif.endsWith('.yaml') ? { donnees: texte, avant: 0, corps: undefined } : separer(texte);
+  if (!parties) {
     lecture.fautes.push(
       faute({
         fichier,
@@ -114,9 +128,8 @@ function lireFichier(absolu: string, relatif: string, lecture: Lecture): void {
     );
     return;
   }
-  const [entete, donneesYaml = ''] = parties;
-  lecture.fautes.push(...verifierMdx(texte.slice(entete.length), fichier, entete.split('\n').length - 1));
-  const yaml = lireYaml(donneesYaml, fichier, 1);
+  if (parties.corps) lecture.fautes.push(...verifierMdx(parties.corps.texte, fichier, parties.corps.avant));
+  const yaml = lireYaml(parties.donnees, fichier, parties.avant);
   if (Array.isArray(yaml)) {
     lecture.fautes.push(...yaml);
     return;
@@ -125,10 +138,18 @@ function lireFichier(absolu: string, relatif: string, lecture: Lecture): void {
   lecture.fautes.push(...fautes);
   const { collection } = emplacement;
   lecture.fichiers.push({ collection, fichier, chemin, donnees: donnees as FichierLu['donnees'], yaml });
-  if (donnees !== undefined) {
-    // the collection’s own schema has just said so
-    (lecture.collections[collection] as { chemin: string; donnees: unknown }[]).push({ chemin, donnees });
-  }
+  if (donnees === undefined) return;
+  // the collection’s own schema has just said what the data is
+  if (collection === 'errata') lecture.collections.errata = donnees as Erratum[];
+  else (lecture.collections[collection] as { chemin: string; donnees: unknown }[]).push({ chemin, donnees });
+}
+
+/** Front matter and body of an MDX file, each with the lines that stand before it. */
+function separer(texte: string) {
+  const parties = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(texte);
+  if (parties?.index !== 0) return undefined;
+  const [entete, donnees = ''] = parties;
+  return { donnees, avant: 1, corps: { texte: texte.slice(entete.length), avant: entete.split('\n').length - 1 } };
 }
 
 /** A pattern, as a person reads it: titres/<titre>/competences/<n>.mdx */

@@ -18,10 +18,12 @@ export function verifierMdx(corps: string, fichier: string, lignesAvant: number)
     return [];
   } catch (erreur) {
     if (!(erreur instanceof VFileMessage)) throw erreur;
+    // an unclosed tag is reported where its paragraph ends; its own place is in the words only
+    const [, ligne = erreur.line, colonne = erreur.column] = /\((\d+):(\d+)-/.exec(erreur.reason) ?? [];
     return [
       faute({
         fichier,
-        position: { line: erreur.line ?? lignesAvant + 1, column: erreur.column ?? 1 },
+        position: { line: Number(ligne ?? lignesAvant + 1), column: Number(colonne ?? 1) },
         regle: 'mdx-illisible',
         message:
           'MDX illisible : une balise, une accolade ou un « < » ne se ferme pas ; écrivez \\{ ou \\< pour le caractère seul',

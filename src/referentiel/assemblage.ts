@@ -1,9 +1,11 @@
 import type { ActiviteDonnees } from './activite.ts';
 import * as adresses from './adresses.ts';
 import type { CompetenceDonnees, Critere, ListeSavoirs } from './competence.ts';
+import type { Erratum } from './errata.ts';
 import type { EvaluationDonnees, ModaliteDeSession, SessionDonnees } from './evaluation.ts';
 import type { GlossaireDonnees } from './glossaire.ts';
 import type { ModaliteDonnees } from './modalite.ts';
+import type { ParcoursDonnees } from './parcours.ts';
 import { itemsImprimes } from './savoirs.ts';
 import type { Source } from './source.ts';
 import type { Document, TitreDonnees } from './titre.ts';
@@ -24,6 +26,8 @@ export interface Collections {
   evaluations: Fichier<EvaluationDonnees>[];
   glossaires: Fichier<GlossaireDonnees>[];
   modalites: Fichier<ModaliteDonnees>[];
+  parcours: Fichier<ParcoursDonnees>[];
+  errata: Erratum[];
 }
 
 export interface Modalite extends ModaliteDonnees {
@@ -144,9 +148,16 @@ export interface Session extends Omit<SessionDonnees, 'modalites'> {
   sansObjet: Modalite[];
 }
 
+export interface Parcours extends ParcoursDonnees {
+  slug: string;
+  chemin: string;
+}
+
 export interface Referentiels {
   titres: Titre[];
   modalites: Modalite[];
+  parcours: Parcours[];
+  errata: Erratum[];
 }
 
 /**
@@ -159,7 +170,10 @@ export function assembler(c: Collections): Referentiels {
     .map((f): Modalite => ({ ...f.donnees, slug: f.chemin.replace(/^.*\//, ''), chemin: f.chemin }))
     .sort((a, b) => a.ordre - b.ordre);
   const titres = c.titres.map((f) => assemblerTitre(f, c, modalites)).sort((a, b) => a.id.localeCompare(b.id, 'fr'));
-  return { titres, modalites };
+  const parcours = c.parcours
+    .map((f): Parcours => ({ ...f.donnees, slug: f.chemin, chemin: f.chemin }))
+    .sort((a, b) => a.ordre - b.ordre);
+  return { titres, modalites, parcours, errata: c.errata };
 }
 
 function assemblerTitre(f: Fichier<TitreDonnees>, c: Collections, modalites: Modalite[]): Titre {

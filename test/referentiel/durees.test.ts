@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { formaterDuree, minutesDePresence, sommeDesParties } from '../../src/referentiel/durees.ts';
 
-const partie = (duree: number | undefined, jury: boolean) => ({ libelle: 'P', objet: 'o', duree, jury, surveillant: !jury });
+const partie = (duree: number | undefined, jury: boolean) => ({
+  libelle: 'P',
+  objet: 'o',
+  duree,
+  jury,
+  surveillant: !jury,
+});
 
 describe('formaterDuree', () => {
   it.each([

@@ -14,7 +14,8 @@ describe('composer', () => {
   });
 
   it('is undone by decomposer, and changes nothing else', () => {
-    const texte = "Connaissance des produits, des services, des tarifs et CGV* de l'entreprise : (réductions, TVA...) ?";
+    const texte =
+      "Connaissance des produits, des services, des tarifs et CGV* de l'entreprise : (réductions, TVA...) ?";
     expect(decomposer(composer(texte))).toBe(texte);
   });
 

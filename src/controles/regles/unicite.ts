@@ -68,8 +68,8 @@ function* duDossier(dossier: Dossier): Generator<Constat> {
   }
   if (dossier.activites.every((a) => a.donnees)) {
     for (const f of dossier.competences) {
-      if (f.donnees && !possedees.has(f.donnees.numero)) {
-        yield { fichier: f, chemin: ['numero'], message: `Compétence ${f.donnees.numero} dans aucune activité` };
+      if (f.donnees && !possedees.has(Number(nomFichier(f)))) {
+        yield { fichier: f, chemin: ['numero'], message: `Compétence ${nomFichier(f)} dans aucune activité` };
       }
     }
   }

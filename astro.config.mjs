@@ -5,7 +5,6 @@ import remarkGfm from 'remark-gfm';
 import { construction } from './src/integrations/construction.ts';
 import { impression } from './src/integrations/impression.ts';
 import { recherche } from './src/integrations/recherche.ts';
-import { remarkTypographie } from './src/prose/remark-typographie.ts';
 
 export default defineConfig({
   output: 'static',
@@ -17,7 +16,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     // the default engine and smartypants both set English quotes, in quoted text too
-    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkTypographie] }),
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm] }),
   },
   // order matters: the index reads the pages, the PDFs are served from them, the swap comes last
   integrations: [mdx(), recherche(), impression(), construction()],

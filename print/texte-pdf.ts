@@ -8,11 +8,12 @@ export interface TextePdf {
   dehors: string[];
 }
 
-/** The form in which texts are compared: spaces and compatibility forms do not count. */
+/** The form in which texts are compared: spaces, the kind of apostrophe and compatibility forms do not count. */
 export const compacter = (texte: string): string =>
   texte
     .normalize('NFKC')
     .replace(/[\u00AD\u200B]/g, '')
+    .replace(/[\u2018\u2019]/g, "'")
     .replace(/\u2011/g, '-')
     .replace(/\s+/g, '');
 

@@ -16,8 +16,9 @@ function formesCommunes(texte: string, apostrophe: string): string {
     .replace(/Æ/g, 'Ae');
 }
 
-/** The HTML handed to the indexer. */
-export const pourIndex = (html: string): string => formesCommunes(html, '&#39;');
+/** The HTML handed to the indexer: its text changes, its tags do not, so titles keep their spelling. */
+export const pourIndex = (html: string): string =>
+  html.replace(/<[^>]*>|[^<]+/g, (morceau) => (morceau.startsWith('<') ? morceau : formesCommunes(morceau, '&#39;')));
 
 const ELISION = /(^|[\s"(-])(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'(?=\p{L})/giu;
 const PLURIEL = /(\p{L}{4,}[^s\s\P{L}])s(?=$|[^\p{L}])/gu;

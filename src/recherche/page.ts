@@ -1,9 +1,11 @@
+import { aplatir, composer } from '../referentiel/typographie.ts';
 import { pourRequete } from './normaliser.ts';
 
 /** The part of Pagefind’s interface this page uses (pagefind 1.6). */
 interface Extrait {
   url: string;
   excerpt: string;
+  content: string;
   meta: { title: string };
   sub_results: { title: string; url: string; excerpt: string }[];
 }
@@ -44,7 +46,7 @@ function extrait(html: string): HTMLParagraphElement {
   const lu = new DOMParser().parseFromString(html, 'text/html').body;
   for (const noeud of lu.childNodes) {
     const marque = noeud instanceof HTMLElement && noeud.tagName === 'MARK';
-    const texte = noeud.textContent ?? '';
+    const texte = composer(noeud.textContent ?? '');
     if (marque) p.append(Object.assign(document.createElement('mark'), { textContent: texte }));
     else p.append(texte);
   }
@@ -73,6 +75,33 @@ function resultat(r: Extrait): HTMLLIElement {
   return li;
 }
 
+/** True when the page has every word of the query, or longer words that begin with them. */
+function contient({ content }: Extrait, requete: string): boolean {
+  const texte = aplatir(content);
+  return requete
+    .split(/\s+/)
+    .map((mot) => aplatir(mot).replace(/[^a-z0-9]/g, '.'))
+    .every((mot) => new RegExp(`(^|[^a-z0-9])${mot}`).test(texte));
+}
+
+function annoncer(exactes: number, voisines: number): string {
+  if (exactes + voisines === 0) return 'Aucun résultat. Essayez un mot plus court, sans article, ou retirez un filtre.';
+  const autres = voisines > 0 ? `, et ${pluriel(voisines, 'page')} avec un mot de la même famille` : '';
+  return `${pluriel(exactes, 'page')}${autres}`;
+}
+
+function afficher(pages: Extrait[]): void {
+  liste.replaceChildren();
+  let affichees = 0;
+  const suivantes = (): void => {
+    liste.append(...pages.slice(affichees, affichees + LOT).map(resultat));
+    affichees = Math.min(affichees + LOT, pages.length);
+    suite.hidden = affichees >= pages.length;
+  };
+  suite.onclick = suivantes;
+  suivantes();
+}
+
 let tour = 0;
 
 async function chercher(): Promise<void> {
@@ -98,23 +127,14 @@ async function chercher(): Promise<void> {
   try {
     const pagefind = await charger();
     const { results } = await pagefind.search(requete || null, { filters: choix });
+    const pages = await Promise.all(results.map((r) => r.data()));
     if (ceTour !== tour) return;
-    etat.textContent =
-      results.length === 0
-        ? 'Aucun résultat. Essayez un mot plus court, sans article, ou retirez un filtre.'
-        : pluriel(results.length, 'page');
-    let affiches = 0;
-    const afficher = async (): Promise<void> => {
-      const lot = await Promise.all(results.slice(affiches, affiches + LOT).map((r) => r.data()));
-      if (ceTour !== tour) return;
-      if (affiches === 0) liste.replaceChildren();
-      affiches += lot.length;
-      liste.append(...lot.map(resultat));
-      suite.hidden = affiches >= results.length;
-    };
-    suite.onclick = () => void afficher();
-    await afficher();
-    if (results.length === 0) liste.replaceChildren();
+    // Pagefind also finds words of the same stem (usage for usager): they come after
+    const { exactes = [], voisines = [] } = Object.groupBy(pages, (p) =>
+      contient(p, requete) ? 'exactes' : 'voisines',
+    );
+    etat.textContent = annoncer(exactes.length, voisines.length);
+    afficher([...exactes, ...voisines]);
   } catch {
     etat.textContent = 'L’index de recherche n’a pas pu être chargé. Vérifiez la connexion, puis rechargez la page.';
   }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { composer } from './typographie.ts';
 
 const ESPACES = /^\s|\s$|\s{2,}|\n/;
 
@@ -8,7 +7,6 @@ function ligne(description: string) {
     .string({ error: 'texte attendu' })
     .min(1, { error: 'texte vide' })
     .refine((t) => !ESPACES.test(t), { error: 'espace superflue, ou retour à la ligne, dans le texte' })
-    .transform(composer)
     .meta({ description });
 }
 

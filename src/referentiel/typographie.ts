@@ -1,8 +1,7 @@
 /**
- * French composition, applied once, when content is read: authors type the
- * spaces and apostrophes of their keyboard, readers get the typographer's.
- * Nothing else of a text is ever changed: words, case, accents and
- * punctuation marks stay as printed in the source.
+ * French composition, applied to whole pages as they are rendered: authors type the spaces and
+ * apostrophes of their keyboard, readers get the typographer’s. Nothing else of a text ever changes:
+ * words, case, accents and punctuation marks stay as printed in the source.
  */
 
 const FINE = '\u202F';
@@ -21,6 +20,24 @@ export function composer(texte: string): string {
     .replace(/(\d) (?=(?:min|minutes?|h|heures?|pages?|candidats?|caractères)\b)/g, `$1${INSECABLE}`)
     .replace(/(\d) (?=\d{3}\b)/g, `$1${FINE}`);
 }
+
+/** Attributes that are read or shown. */
+const ATTRIBUTS = /\b(aria-label|alt|content|data-pagefind-title|placeholder|title)="([^"]*)"/g;
+
+/** Composes the texts of a page, and the attributes that are read or shown; scripts are left alone. */
+export function composerHtml(html: string): string {
+  return html.replace(/<(script|style)\b[^>]*>[^]*?<\/\1>|<[^>]*>|[^<]+/g, (morceau) => {
+    if (morceau.startsWith('<meta http-equiv')) return morceau; // a policy, not a text
+    if (!morceau.startsWith('<')) return composer(morceau.replaceAll('&#39;', "'"));
+    return morceau.replace(
+      ATTRIBUTS,
+      (_, nom: string, valeur: string) => `${nom}="${composer(valeur.replaceAll('&#39;', "'"))}"`,
+    );
+  });
+}
+
+/** Puts a text between French quotation marks. */
+export const citer = (texte: string): string => `«${INSECABLE}${texte}${INSECABLE}»`;
 
 /** Undoes the composition: the form that is compared, sorted and looked up. */
 export function decomposer(texte: string): string {

@@ -17,6 +17,6 @@ describe('pourRequete', () => {
   });
 });
 
-it('pourIndex splits « l’usager » and spells out œ', () => {
-  expect(pourIndex('<p>l’usager, en œuvre</p>')).toBe('<p>l&#39;usager, en oeuvre</p>');
+it('pourIndex splits « l’usager » and spells out œ, in text only', () => {
+  expect(pourIndex('<p title="l’œuvre">l’usager, en œuvre</p>')).toBe('<p title="l’œuvre">l&#39;usager, en oeuvre</p>');
 });

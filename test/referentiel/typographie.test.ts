@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aplatir, composer, decomposer, slug } from '../../src/referentiel/typographie.ts';
+import { aplatir, composer, composerHtml, decomposer, slug } from '../../src/referentiel/typographie.ts';
 
 describe('composer', () => {
   it.each([
@@ -44,4 +44,16 @@ describe('slug', () => {
 
 it('aplatir ignores case, accents and the kind of space', () => {
   expect(aplatir('Équipe\u00A0: Œuvre')).toBe('equipe : oeuvre');
+});
+
+describe('composerHtml', () => {
+  it('composes texts and the attributes that are read, not scripts, addresses or policies', () => {
+    expect(
+      composerHtml(
+        `<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><a href="/l'a" title="l'usager">l&#39;usager ?</a><script>const a = 'b' ;</script>`,
+      ),
+    ).toBe(
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><a href="/l'a" title="l’usager">l’usager\u202F?</a><script>const a = 'b' ;</script>`,
+    );
+  });
 });

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -7,27 +8,40 @@ import { faute } from './faute.ts';
 
 const lecteur = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
+/** The MDX body of a file. */
+export interface Corps {
+  texte: string;
+  /** Lines of the file before it. */
+  avant: number;
+  /** Its lines are those of the file; its offsets count from `avant` line ends before the text. */
+  arbre: Root;
+}
+
 /**
  * Reads the MDX body of a file, as the build will.
- * @param lignesAvant lines of the file before the body
- * @returns the fault that stops the build, if any
+ * @param avant lines of the file before the body
+ * @returns the body, or the fault that stops the build
  */
-export function verifierMdx(corps: string, fichier: string, lignesAvant: number): VFileMessage[] {
+export function lireMdx(
+  texte: string,
+  fichier: string,
+  avant: number,
+): { corps: Corps | undefined; fautes: VFileMessage[] } {
   try {
-    lecteur.parse('\n'.repeat(lignesAvant) + corps);
-    return [];
+    return { corps: { texte, avant, arbre: lecteur.parse('\n'.repeat(avant) + texte) }, fautes: [] };
   } catch (erreur) {
     if (!(erreur instanceof VFileMessage)) throw erreur;
     // an unclosed tag is reported where its paragraph ends; its own place is in the words only
     const [, ligne = erreur.line, colonne = erreur.column] = /\((\d+):(\d+)-/.exec(erreur.reason) ?? [];
-    return [
+    const fautes = [
       faute({
         fichier,
-        position: { line: Number(ligne ?? lignesAvant + 1), column: Number(colonne ?? 1) },
+        position: { line: Number(ligne ?? avant + 1), column: Number(colonne ?? 1) },
         regle: 'mdx-illisible',
         message:
           'MDX illisible : une balise, une accolade ou un « < » ne se ferme pas ; écrivez \\{ ou \\< pour le caractère seul',
       }),
     ];
+    return { corps: undefined, fautes };
   }
 }

@@ -1,5 +1,6 @@
 import { z, type ZodType } from 'zod';
 import type { VFileMessage } from 'vfile-message';
+import { lire } from './chemins.ts';
 import { faute, plusProche } from './faute.ts';
 import type { YamlLu } from './yaml.ts';
 
@@ -57,10 +58,6 @@ function traduire(probleme: z.core.$ZodIssue, schema: ZodType, yaml: YamlLu, fic
 /** « sessions.1.modalites.0 » reads better with ranks from 1, as people count. */
 function nommer(path: readonly PropertyKey[]): string {
   return path.map((p) => (typeof p === 'number' ? `n° ${p + 1}` : String(p))).join(' > ');
-}
-
-function lire(valeur: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((v, cle) => (v as Record<PropertyKey, unknown> | undefined)?.[cle], valeur);
 }
 
 /** The keys the schema knows at a path. */

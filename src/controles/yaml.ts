@@ -1,6 +1,7 @@
-import { isMap, isNode, LineCounter, parseDocument, type Document, type ErrorCode, type Node } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type ErrorCode, type Node } from 'yaml';
 import type { VFileMessage } from 'vfile-message';
 import { faute, type Position } from './faute.ts';
+import { avancer } from './scalaire.ts';
 
 /** YAML that was read, and the way from a path in its data to a place in its file. */
 export interface YamlLu {
@@ -9,8 +10,19 @@ export interface YamlLu {
   situer: (chemin: readonly PropertyKey[]) => Position;
   /** Place of a key in the mapping at a path. */
   situerCle: (chemin: readonly PropertyKey[], cle: string) => Position;
+  /** Place of a character of the text at a path. */
+  situerDans: (chemin: readonly PropertyKey[], index: number) => Position;
   possede: (chemin: readonly PropertyKey[]) => boolean;
 }
+
+/** Stands for the YAML of a file that cannot be read. */
+export const YAML_ABSENT: YamlLu = {
+  valeur: undefined,
+  situer: () => ({ line: 1, column: 1 }),
+  situerCle: () => ({ line: 1, column: 1 }),
+  situerDans: () => ({ line: 1, column: 1 }),
+  possede: () => false,
+};
 
 const MESSAGES: Partial<Record<ErrorCode, string>> = {
   DUPLICATE_KEY: 'clé présente deux fois dans le même bloc',
@@ -55,6 +67,13 @@ export function lireYaml(texte: string, fichier: string, decalage: number): Yaml
       const parent = noeud(document, chemin);
       const paire = isMap(parent) ? parent.items.find((p) => isNode(p.key) && String(p.key) === cle) : undefined;
       return position(isNode(paire?.key) ? (paire.key.range?.[0] ?? 0) : offsetDe(document, chemin));
+    },
+    situerDans: (chemin, index) => {
+      const scalaire = noeud(document, chemin);
+      const [debut, fin] = scalaire?.range ?? [];
+      if (!isScalar(scalaire) || typeof scalaire.value !== 'string' || debut === undefined)
+        return position(offsetDe(document, chemin));
+      return position(debut + avancer(texte.slice(debut, fin), scalaire.value, index));
     },
     possede: (chemin) => document.hasIn(chemin),
   };

@@ -1,4 +1,6 @@
 import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
@@ -15,8 +17,8 @@ export function construction(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         dist = config.outDir;
-        const build = new URL('.build/', config.root);
-        chantier = new URL('dist/', build);
+        const build = new URL(`.build/${path.basename(fileURLToPath(dist))}/`, config.root);
+        chantier = new URL('chantier/', build);
         ancien = new URL('ancien/', build);
         // killed between the two renames of the swap: put the last good dist/ back
         if (!fs.existsSync(dist) && fs.existsSync(ancien)) fs.renameSync(ancien, dist);
@@ -25,10 +27,11 @@ export function construction(): AstroIntegration {
       },
       'astro:build:done': ({ logger }) => {
         fs.rmSync(ancien, { recursive: true, force: true });
+        fs.mkdirSync(new URL('..', dist), { recursive: true });
         if (fs.existsSync(dist)) fs.renameSync(dist, ancien);
         fs.renameSync(chantier, dist);
         fs.rmSync(ancien, { recursive: true, force: true });
-        logger.info('dist/ à jour');
+        logger.info(`${path.basename(fileURLToPath(dist))}/ à jour`);
       },
     },
   };

@@ -7,6 +7,7 @@ interface Extrait {
   excerpt: string;
   content: string;
   meta: { title: string };
+  filters: { titre?: string[]; nature?: string[] };
   sub_results: { title: string; url: string; excerpt: string }[];
 }
 interface Pagefind {
@@ -61,7 +62,10 @@ function resultat(r: Extrait): HTMLLIElement {
   const li = document.createElement('li');
   const titre = document.createElement('h2');
   titre.append(lien(r.meta.title, r.url));
-  li.append(titre, extrait(r.excerpt));
+  const lieu = document.createElement('p');
+  lieu.className = 'lieu';
+  lieu.textContent = [...(r.filters.nature ?? []), (r.filters.titre ?? []).join(', ')].filter(Boolean).join(', ');
+  li.append(lieu, titre, extrait(r.excerpt));
   const ancres = r.sub_results.filter((s) => s.url.includes('#')).slice(0, 5);
   if (ancres.length > 0) {
     const ul = document.createElement('ul');

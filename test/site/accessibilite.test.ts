@@ -1,0 +1,95 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { visiter } from './navigateur.ts';
+
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  run: (contexte: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+const PAGES = [
+  '/',
+  '/titres/',
+  '/titres/crcd-06/',
+  '/titres/crcd-06/ccp-2/',
+  '/titres/crcd-06/cp-1/',
+  '/titres/mercd-05/cp-4/',
+  '/titres/cc-08/cp-3/',
+  '/titres/cc-08/ccp-1/',
+  '/titres/crcd-06/ct-1/',
+  '/titres/crcd-06/evaluation/2020-12-21/',
+  '/savoirs/',
+  '/savoirs/gerer-son-stress/',
+  '/modalites/',
+  '/modalites/entretien-technique/',
+  '/glossaire/',
+  '/recherche/?q=client',
+  '/imprimer/',
+  '/imprimer/crcd-06/ccp-1-grille/',
+  '/a-propos/',
+  '/404.html',
+];
+
+describe.each(['light', 'dark'])('pages, %s', (schema) => {
+  const { adresse, page } = visiter();
+
+  it.each(PAGES)('%s: nothing for axe, an empty console, no other host, no overflow at 320 px', async (chemin) => {
+    const onglet = await page();
+    const bruits: string[] = [];
+    onglet.on('console', (m) => bruits.push(m.text()));
+    onglet.on('pageerror', (e) => bruits.push(String(e)));
+    onglet.on('request', (r) => {
+      if (!r.url().startsWith(adresse('/')) && !r.url().startsWith('data:')) bruits.push(`requête vers ${r.url()}`);
+    });
+    await onglet.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: schema }]);
+    await onglet.setViewport({ width: 1280, height: 900 });
+    await onglet.goto(adresse(chemin), { waitUntil: 'networkidle0' });
+    expect(bruits).toEqual([]);
+
+    await onglet.setBypassCSP(true);
+    await onglet.reload({ waitUntil: 'networkidle0' });
+    await onglet.evaluate(AXE);
+    const violations = await onglet.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: Axe };
+      const options = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+      return (await axe.run(document, options)).violations.map((v) => `${v.id} : ${v.nodes[0]?.html ?? ''}`);
+    });
+    expect(violations).toEqual([]);
+
+    await onglet.setViewport({ width: 320, height: 700 });
+    expect(await onglet.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await onglet.close();
+  });
+});
+
+describe('by keyboard', () => {
+  const { adresse, page } = visiter();
+
+  it('skips to the content first', async () => {
+    const onglet = await page();
+    await onglet.goto(adresse('/titres/crcd-06/'));
+    await onglet.keyboard.press('Tab');
+    expect(await onglet.evaluate(() => document.activeElement?.textContent)).toBe('Aller au contenu');
+    await onglet.keyboard.press('Enter');
+    expect(await onglet.evaluate(() => document.activeElement?.id)).toBe('contenu');
+    await onglet.close();
+  });
+});
+
+describe('without JavaScript', () => {
+  const { adresse, page } = visiter();
+
+  it('shows the content, and says what the search page needs', async () => {
+    const onglet = await page();
+    await onglet.setJavaScriptEnabled(false);
+    await onglet.goto(adresse('/titres/crcd-06/cp-3/'));
+    expect(await onglet.$$eval('#c-9 .texte', (e) => e[0]?.textContent.trim())).toBe(
+      'Le ton de l’échange est adapté quel que soit le canal',
+    );
+    await onglet.goto(adresse('/recherche/'));
+    expect(await onglet.$eval('noscript', (e) => e.textContent)).toContain('La recherche a besoin de JavaScript');
+    await onglet.close();
+  });
+});

@@ -1,0 +1,114 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { SITE } from './construire.ts';
+
+const pages = fs.globSync('**/*.html', { cwd: SITE }).sort();
+const lire = (page: string) => fs.readFileSync(path.join(SITE, page), 'utf8');
+const ids = (html: string) => [...html.matchAll(/\sid="([^"]*)"/g)].map((m) => m[1] ?? '');
+
+describe('every page', () => {
+  it('has links that lead somewhere, anchors included', () => {
+    const ancres = new Map(pages.map((p) => [p, new Set(ids(lire(p)))]));
+    const morts: string[] = [];
+    for (const page of pages) {
+      for (const [, lien = ''] of lire(page).matchAll(/\shref="([^"]*)"/g)) {
+        if (/^(https?:|mailto:)/.test(lien)) morts.push(`${page} sort du site : ${lien}`);
+        const [chemin = '', ancre] = lien.split('#');
+        const [sans] = chemin.split('?');
+        const cible = sans === '' ? page : `${sans?.slice(1)}${sans?.endsWith('/') ? 'index.html' : ''}`;
+        if (!fs.existsSync(path.join(SITE, cible))) morts.push(`${page} → ${lien}`);
+        else if (ancre && !ancres.get(cible)?.has(ancre)) morts.push(`${page} → ${lien} : ancre absente`);
+      }
+    }
+    expect(morts).toEqual([]);
+  });
+
+  it('has a title, a description and a language of its own', () => {
+    const titres = new Map<string, string>();
+    for (const page of pages) {
+      const html = lire(page);
+      const titre = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
+      expect(titre, page).not.toBe('');
+      expect(html, page).toContain('<html lang="fr">');
+      expect(html, page).toMatch(/<meta name="description" content="[^"]{20,}"/);
+      const autre = titres.get(titre);
+      const sigle = /content="([A-Z]+)" data-pagefind-filter="titre/.exec(html)?.[1] ?? '';
+      expect(autre === undefined || autre !== sigle, `${page} : titre « ${titre} » déjà pris`).toBe(true);
+      titres.set(titre, sigle);
+    }
+  });
+
+  it('has no inline script or style, and a strict policy', () => {
+    for (const page of pages) {
+      const html = lire(page);
+      expect(html, page).not.toMatch(/\sstyle="|<style|<script(?![^>]*\ssrc=)|\son[a-z]+="/);
+      expect(html, page).toContain(`default-src 'none'`);
+    }
+  });
+
+  it('is composed as French is printed', () => {
+    for (const page of pages) {
+      const texte = lire(page)
+        .replace(/<(script|style)[^]*?<\/\1>/g, '')
+        .replace(/<[^>]*>/g, '\n');
+      expect((/.{0,20}(\p{L}'\p{L}| [;!?»]|« ).{0,20}/u.exec(texte))?.[0], page).toBeUndefined();
+    }
+  });
+
+  it('is valid HTML', async () => {
+    const validateur = new HtmlValidate({
+      extends: ['html-validate:standard', 'html-validate:a11y'],
+      rules: {
+        'no-trailing-whitespace': 'off',
+        'long-title': 'off',
+        'no-implicit-button-type': 'error',
+        'void-style': 'off',
+        'doctype-style': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+      },
+    });
+    const fautes: string[] = [];
+    for (const page of pages) {
+      const rapport = await validateur.validateString(lire(page));
+      for (const { messages } of rapport.results)
+        for (const m of messages) fautes.push(`${page}:${m.line}:${m.column} ${m.ruleId} ${m.message}`);
+    }
+    expect(fautes.slice(0, 20)).toEqual([]);
+  });
+
+  it('stays short enough for a USB stick on Windows', () => {
+    expect(fs.globSync('**/*', { cwd: SITE }).filter((f) => f.length > 150)).toEqual([]);
+  });
+});
+
+describe('crcd-06/cp-3', () => {
+  const html = lire('titres/crcd-06/cp-3/index.html');
+
+  it('lists its 9 criteria, each under its permanent anchor', () => {
+    expect(ids(html).filter((id) => /^c-\d+$/.test(id))).toEqual(Array.from({ length: 9 }, (_, i) => `c-${i + 1}`));
+    expect(html).toMatch(/id="c-6"[^]*?Le consensus est obtenu/);
+  });
+
+  it('links to its transversales, modalités and savoirs, and they link back', () => {
+    for (const [ailleurs, retour] of [
+      ['/titres/crcd-06/ct-2/', '/titres/crcd-06/cp-3/'],
+      ['/modalites/entretien-technique/', '/titres/crcd-06/cp-3/'],
+      ['/savoirs/gerer-son-stress/', '/titres/crcd-06/cp-3/'],
+    ] as const) {
+      expect(html).toContain(`href="${ailleurs}"`);
+      expect(lire(`${ailleurs.slice(1)}index.html`)).toContain(`href="${retour}`);
+    }
+  });
+});
+
+describe('older editions', () => {
+  it('stand under a banner that leads to the one in force', () => {
+    const html = lire('titres/crcd-06/evaluation/2020-12-21/index.html');
+    expect(html).toMatch(/Édition antérieure[^]*?href="\/titres\/crcd-06\/evaluation\/2021-06-03\/"/);
+    expect(html).toContain('Accueillir le client ou l’utilisateur et le renseigner');
+    expect(lire('titres/crcd-06/evaluation/2021-06-03/index.html')).not.toContain('Édition antérieure');
+  });
+});

@@ -76,6 +76,8 @@ export interface Competence extends Omit<CompetenceDonnees, 'criteres'> {
   chemin: string;
   titre: Titre;
   activite: Activite;
+  /** Its title in the RE in force, which may word it otherwise than the fiche. */
+  intituleEnVigueur: string;
   /** Critères de performance of the REAC; none when the titre has no REAC. */
   criteres: Critere[];
   items: ItemImprime[];
@@ -232,6 +234,7 @@ function assemblerTitre(f: Fichier<TitreDonnees>, c: Collections, modalites: Mod
         chemin,
         titre,
         activite,
+        intituleEnVigueur: donnees.intitule,
         criteres: donnees.criteres ?? [],
         items: itemsImprimes(donnees),
         transversales: [],
@@ -247,6 +250,7 @@ function assemblerTitre(f: Fichier<TitreDonnees>, c: Collections, modalites: Mod
   if (!enVigueur) throw new Error(`${id} : aucune édition du référentiel d’évaluation`);
   enVigueur.enVigueur = true;
   titre.enVigueur = enVigueur;
+  for (const { competence, intitule } of enVigueur.competences) competence.intituleEnVigueur = intitule;
 
   for (const ligne of enVigueur.donnees.transversales) {
     const transversale = trouver(titre.transversales, (t) => t.numero === ligne.numero, `${id}/ct-${ligne.numero}`);

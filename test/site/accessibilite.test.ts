@@ -71,7 +71,7 @@ describe('by keyboard', () => {
     const onglet = await page();
     await onglet.goto(adresse('/titres/crcd-06/'));
     await onglet.keyboard.press('Tab');
-    expect(await onglet.evaluate(() => document.activeElement?.textContent)).toBe('Aller au contenu');
+    expect(await onglet.evaluate(() => document.activeElement?.textContent.trim())).toBe('Aller au contenu');
     await onglet.keyboard.press('Enter');
     expect(await onglet.evaluate(() => document.activeElement?.id)).toBe('contenu');
     await onglet.close();

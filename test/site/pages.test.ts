@@ -53,7 +53,7 @@ describe('every page', () => {
       const texte = lire(page)
         .replace(/<(script|style)[^]*?<\/\1>/g, '')
         .replace(/<[^>]*>/g, '\n');
-      expect((/.{0,20}(\p{L}'\p{L}| [;!?»]|« ).{0,20}/u.exec(texte))?.[0], page).toBeUndefined();
+      expect(/.{0,20}(\p{L}'\p{L}| [;!?»]|« ).{0,20}/u.exec(texte)?.[0], page).toBeUndefined();
     }
   });
 

@@ -5,13 +5,13 @@ import { aplatir } from '../../src/referentiel/typographie.ts';
 import { SITE } from './construire.ts';
 import { visiter } from './navigateur.ts';
 
-/** Pages whose indexed text has a word that begins with this one, accents and case aside. */
+/** Pages whose indexed text, navigation aside, has a word that begins with this one, accents and case aside. */
 function compter(mot: string): number {
   const motif = new RegExp(`(^|[^a-z0-9])${aplatir(mot)}`);
   return fs.globSync('**/*.html', { cwd: SITE }).filter((page) => {
     const html = fs.readFileSync(path.join(SITE, page), 'utf8');
     const [, corps = ''] = /<div data-pagefind-body[^>]*>([^]*)<\/main>/.exec(html) ?? [];
-    return motif.test(aplatir(corps.replace(/<[^>]*>/g, ' ')));
+    return motif.test(aplatir(corps.replace(/<nav[^]*?<\/nav>/g, ' ').replace(/<[^>]*>/g, ' ')));
   }).length;
 }
 

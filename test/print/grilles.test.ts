@@ -1,0 +1,55 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, it } from 'vitest';
+import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { compacter, lirePdf } from '../../print/texte-pdf.ts';
+import { verifierGrille } from '../../print/verification.ts';
+import { lireContenu } from '../../src/controles/lecture.ts';
+import { assembler } from '../../src/referentiel/assemblage.ts';
+import { SITE } from '../site/construire.ts';
+
+const { titres } = assembler(lireContenu('content').collections);
+const documents = titres.flatMap((t) => documentsImprimables(t.enVigueur));
+const lire = (pdf: string) => new Uint8Array(fs.readFileSync(path.join(SITE, pdf)));
+
+describe.each(documents.map((d) => [d.pdf, d] as const))('%s', (pdf, { session }) => {
+  it('holds every criterion of its session once, and its identity on every page', async () => {
+    expect(verifierGrille(await lirePdf(lire(pdf)), session)).toEqual([]);
+  });
+
+  it('is tagged, in French, titled, set in the text font only', async () => {
+    const octets = lire(pdf);
+    const document = await getDocument({ data: octets.slice(), verbosity: 0 }).promise;
+    const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string } };
+    expect(info.Title).toContain('Grille d’évaluation');
+    expect(info.Language).toBe('fr');
+    const marques = (await document.getMarkInfo()) as unknown as Map<string, boolean>;
+    expect(marques.get('Marked')).toBe(true);
+    expect((await document.getOutline())?.length).toBeGreaterThan(0);
+    await document.destroy();
+    const fontes = [
+      ...Buffer.from(octets)
+        .toString('latin1')
+        .matchAll(/\/BaseFont\s*\/([^\s/>]+)/g),
+    ].map((m) => m[1]);
+    expect(fontes.length).toBeGreaterThan(0);
+    expect(fontes.filter((f) => !f?.includes('SourceSans3'))).toEqual([]);
+  });
+});
+
+it.each([
+  ['titre', 53],
+  ['ccp-1', 25],
+  ['ccp-2', 28],
+])('the CRCD grid for %s prints %i numbered criteria', async (perimetre, nombre) => {
+  const { pages } = await lirePdf(lire(`/pdf/crcd-06/${perimetre}-grille.pdf`));
+  const crcd = titres.find((t) => t.id === 'crcd-06');
+  const criteres = crcd?.enVigueur.competences.flatMap((e) => e.criteres.map((c) => compacter(c.texte))) ?? [];
+  const texte = pages.join('\n');
+  const imprimes = [...texte.matchAll(/(?<!\d)[1-7]\.\d(?=\p{L})/gu)].filter((m) =>
+    criteres.some((c) => texte.startsWith(c, m.index + m[0].length)),
+  );
+  expect(imprimes.length).toBe(nombre);
+  expect(new Set(imprimes.map((m) => m[0])).size).toBe(nombre);
+});

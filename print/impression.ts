@@ -21,7 +21,7 @@ export interface Imprime {
  * Prints documents from a built site into it, each read back and checked before it is written.
  * @param site folder of the built site
  * @param progres called after each document
- * @throws AggregateError with every document that failed; those that passed are written
+ * @throws Error telling every document that failed, and why; those that passed are written
  */
 export async function imprimer(
   site: string,
@@ -29,7 +29,7 @@ export async function imprimer(
   progres: (imprime: Imprime) => void,
 ): Promise<void> {
   const serveur = await servir(site);
-  const erreurs: Error[] = [];
+  const echecs: string[] = [];
   try {
     const navigateur = await lancerNavigateur();
     try {
@@ -46,7 +46,7 @@ export async function imprimer(
             fs.writeFileSync(fichier, octets);
             progres({ document, pages, octets: octets.length });
           } catch (erreur) {
-            erreurs.push(erreur as Error);
+            echecs.push(erreur instanceof Error ? erreur.message : String(erreur));
           }
         }
       };
@@ -57,5 +57,8 @@ export async function imprimer(
   } finally {
     await serveur.fermer();
   }
-  if (erreurs.length > 0) throw new AggregateError(erreurs, erreurs.map((e) => e.message).join('\n'));
+  if (echecs.length > 0) {
+    // the place at fault is a document, not a line of this program
+    throw Object.assign(new Error(echecs.join('\n')), { stack: undefined });
+  }
 }

@@ -3,14 +3,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { controler } from '../../src/controles/controler.ts';
 
-const VALIDE = path.resolve('test/fixtures/controles/valide');
+/** Content without a fault, which every case starts from. */
+export const VALIDE = path.resolve('test/fixtures/controles/valide');
 
 /** One edit of the valid content: in this file, this text becomes that one. */
 export type Retouche = [fichier: string, avant: string, apres: string];
 
 /**
  * Applies edits to a copy of the valid content and checks it. The expected faults are written in the
- * edits themselves, on the faulty line: `# attendu: <rule> <column>`.
+ * edits themselves, on the faulty line: `# attendu: <rule> <column>`, once per fault.
  * @returns the faults found and the faults expected, as « file:line:column rule »
  */
 export function controlerRetouche(retouches: readonly Retouche[]): {
@@ -35,10 +36,11 @@ export function controlerRetouche(retouches: readonly Retouche[]): {
       fs
         .readFileSync(path.join(dossier, fichier), 'utf8')
         .split('\n')
-        .flatMap((ligne, i) => {
-          const marque = /attendu: ([a-z0-9.-]+) (\d+)/.exec(ligne);
-          return marque ? [`${fichier}:${i + 1}:${marque[2]} ${marque[1]}`] : [];
-        }),
+        .flatMap((ligne, i) =>
+          [...ligne.matchAll(/attendu: ([a-z0-9.-]+) (\d+)/g)].map(
+            ([, regle, colonne]) => `${fichier}:${i + 1}:${colonne} ${regle}`,
+          ),
+        ),
     );
     const { fautes } = controler(dossier);
     const racine = path.relative(process.cwd(), dossier);

@@ -20,14 +20,15 @@ describe.each(documents.map((d) => [d.pdf, d] as const))('%s', (pdf, { session }
 
   it('is tagged, in French, titled, set in the text font only', async () => {
     const octets = lire(pdf);
-    const document = await getDocument({ data: octets.slice(), verbosity: 0 }).promise;
+    const tache = getDocument({ data: octets.slice(), verbosity: 0 });
+    const document = await tache.promise;
     const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string } };
     expect(info.Title).toContain('Grille d’évaluation');
     expect(info.Language).toBe('fr');
     const marques = (await document.getMarkInfo()) as unknown as Map<string, boolean>;
     expect(marques.get('Marked')).toBe(true);
     expect((await document.getOutline())?.length).toBeGreaterThan(0);
-    await document.destroy();
+    await tache.destroy();
     const fontes = [
       ...Buffer.from(octets)
         .toString('latin1')

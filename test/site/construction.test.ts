@@ -35,11 +35,11 @@ describe('npm run build', () => {
   const distIntact = () => fs.readdirSync(fichier('dist')).join() === 'temoin.txt';
 
   it('stops at a fault of the content, tells its line, and leaves dist/ alone', () => {
-    retoucher('content/titres/crcd-06/activites/1.mdx', 'competences: [1, 2, 3]', 'competences: [1, 2, 9]');
+    retoucher('content/titres/crcd-06/activites/1.mdx', 'competences:\n  - 1', 'competences:\n  - 9');
     retoucher('content/titres/crcd-06/titre.mdx', 'effet: 2021-07-06', 'effet: 2021-13-06');
     const { status, sortie } = construire();
     expect(status).toBe(1);
-    expect(sortie).toMatch(/content\/titres\/crcd-06\/activites\/1\.mdx:4:\d+ {2}erreur/);
+    expect(sortie).toMatch(/content\/titres\/crcd-06\/activites\/1\.mdx:5:5 {2}erreur/);
     expect(sortie).toMatch(/content\/titres\/crcd-06\/titre\.mdx:\d+:\d+ {2}erreur {2}valeur-invalide/);
     expect(sortie).not.toMatch(/\n\s+at /);
     expect(distIntact()).toBe(true);

@@ -19,7 +19,7 @@ export function impression(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { titres } = assembler(lireContenu(contenu).collections);
-        const documents = titres.flatMap((t) => documentsImprimables(t.enVigueur));
+        const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
         let faits = 0;
         await imprimer(fileURLToPath(dir), documents, ({ document, pages, octets }) => {
           faits += 1;

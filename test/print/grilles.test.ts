@@ -10,7 +10,7 @@ import { assembler } from '../../src/referentiel/assemblage.ts';
 import { SITE } from '../site/construire.ts';
 
 const { titres } = assembler(lireContenu('content').collections);
-const documents = titres.flatMap((t) => documentsImprimables(t.enVigueur));
+const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
 const lire = (pdf: string) => new Uint8Array(fs.readFileSync(path.join(SITE, pdf)));
 
 describe.each(documents.map((d) => [d.pdf, d] as const))('%s', (pdf, { session }) => {

@@ -15,15 +15,26 @@ export const idTransversale = (titre: string, numero: number): string => `${titr
 
 export const idEdition = (titre: string, date: string): string => `${titre}/evaluation/${date}`;
 
-/** Page of a titre, CCP, compétence, transversale, édition or critère, from its id. */
+/** Page of a titre, CCP, compétence, transversale, édition, glossary or critère, from its id. */
 export function adresse(id: string): string {
+  if (id.endsWith('/glossaire')) return `/glossaire/#termes-${id.replace('/glossaire', '')}`; // all on one page
   const [page = '', ancre] = id.split('#');
   return `/titres/${page}/${ancre === undefined ? '' : `#${ancre}`}`;
+}
+
+export const adresseErratum = (id: string): string => `/errata/#${id}`;
+
+export const adresseParcours = (slug: string): string => `/parcours/${slug}/`;
+
+/** Page that compares two editions of a RE, from their ids. */
+export function adresseComparaison(avant: string, apres: string): string {
+  const date = (id: string) => id.split('/').at(-1) ?? '';
+  return `/titres/${avant.split('/')[0] ?? ''}/comparaison/${date(avant)}-${date(apres)}/`;
 }
 
 export const adresseModalite = (slug: string): string => `/modalites/${slug}/`;
 
 export const adresseSavoir = (slug: string): string => `/savoirs/${slug}/`;
 
-/** Anchor of a technical term on the page of glossaries. */
-export const adresseTerme = (titre: string, entree: string): string => `/glossaire/#${titre}-${entree}`;
+/** Anchor of a term on the page of glossaries: that of a titre, or « reac » for the words all REAC define. */
+export const adresseTerme = (glossaire: string, entree: string): string => `/glossaire/#${glossaire}-${entree}`;

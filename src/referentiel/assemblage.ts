@@ -3,7 +3,7 @@ import * as adresses from './adresses.ts';
 import type { CompetenceDonnees, Critere, ListeSavoirs } from './competence.ts';
 import type { Erratum } from './errata.ts';
 import type { EvaluationDonnees, ModaliteDeSession, SessionDonnees } from './evaluation.ts';
-import type { GlossaireDonnees } from './glossaire.ts';
+import type { GlossaireDonnees, GlossaireReacDonnees } from './glossaire.ts';
 import type { ModaliteDonnees } from './modalite.ts';
 import type { ParcoursDonnees } from './parcours.ts';
 import { itemsImprimes } from './savoirs.ts';
@@ -25,6 +25,8 @@ export interface Collections {
   transversales: Fichier<TransversaleDonnees>[];
   evaluations: Fichier<EvaluationDonnees>[];
   glossaires: Fichier<GlossaireDonnees>[];
+  /** One file at most. */
+  glossaireReac: Fichier<GlossaireReacDonnees>[];
   modalites: Fichier<ModaliteDonnees>[];
   parcours: Fichier<ParcoursDonnees>[];
   errata: Erratum[];
@@ -159,6 +161,8 @@ export interface Referentiels {
   titres: Titre[];
   modalites: Modalite[];
   parcours: Parcours[];
+  /** The words the référentiels define alike; undefined without their file. */
+  glossaireReac: GlossaireReacDonnees | undefined;
   errata: Erratum[];
 }
 
@@ -175,7 +179,7 @@ export function assembler(c: Collections): Referentiels {
   const parcours = c.parcours
     .map((f): Parcours => ({ ...f.donnees, slug: f.chemin, chemin: f.chemin }))
     .sort((a, b) => a.ordre - b.ordre);
-  return { titres, modalites, parcours, errata: c.errata };
+  return { titres, modalites, parcours, glossaireReac: c.glossaireReac[0]?.donnees, errata: c.errata };
 }
 
 function assemblerTitre(f: Fichier<TitreDonnees>, c: Collections, modalites: Modalite[]): Titre {

@@ -1,8 +1,17 @@
 import type { CritereEvalue, Edition, Titre } from './assemblage.ts';
-import { dateCourte } from './dates.ts';
+import type { TypeDocument } from './codes.ts';
+import { dateCourte, dateLongue } from './dates.ts';
+import type { ParcoursDonnees } from './parcours.ts';
 import type { Source } from './source.ts';
 
 const INSECABLE = '\u00A0';
+
+/** What the initials of a document stand for. */
+export const NOMS_DOCUMENTS: Record<TypeDocument, string> = {
+  REAC: 'Référentiel emploi activités compétences',
+  RE: 'Référentiel d’évaluation',
+  RC: 'Référentiel de certification',
+};
 
 /** « REAC du 21/12/2020 » */
 export function nomDocument(titre: Titre, id: string): string {
@@ -27,6 +36,23 @@ export function citerSource(titre: Titre, source: Source): string {
   return `${nomDocument(titre, source.document)}, ${citerPages(source.pages)}`;
 }
 
+/** The same for several sources: each document once, with all its pages. */
+export function citerSources(titre: Titre, sources: readonly Source[]): string {
+  return [...Map.groupBy(sources, (s) => s.document)]
+    .map(([document, memes]) => citerSource(titre, { document, pages: memes.flatMap((s) => s.pages) }))
+    .join(' ; ');
+}
+
+/** « Fiche « … », 4 octobre 2021, p. 2 », « Code de l’éducation, art. R. 338-5 »: what a parcours draws on. */
+export function citerSourceDeParcours({ nom, date, page, adresse }: ParcoursDonnees['sources'][number]): string {
+  // a reference that names its text again adds only what follows: « Arrêté du …, art. 8 »
+  const [texte = '', ...article] = adresse?.split(', ') ?? [];
+  const reference = nom.startsWith(texte) ? article.join(', ') : adresse;
+  const jour = date && dateLongue(date);
+  const datee = jour && !nom.replaceAll(INSECABLE, ' ').includes(jour.replaceAll(INSECABLE, ' '));
+  return [nom, datee && jour, page && citerPages([page]), reference].filter(Boolean).join(', ');
+}
+
 /** « RE CRCD, millésime 06, mise à jour du 03/06/2021 » */
 export function citerEdition({ titre, document }: Edition): string {
   return `${document.type} ${titre.sigle}, millésime ${titre.millesime}, mise à jour du ${dateCourte(document.miseAJour)}`;
@@ -39,3 +65,21 @@ export function citerCritere(edition: Edition, critere: CritereEvalue): string {
 
 /** The number of a criterion on screen and on paper: « 3.2 », CP 3, second criterion of this RE. */
 export const etiquetteCritere = (c: CritereEvalue): string => `${c.competence.numero}.${c.rang}`;
+
+/**
+ * What readers call an entry of the titre: « CP 3 », « critère 3.2 », « CCP 1 », « RE du 03/06/2021 », « glossaire ».
+ * @param id crcd-06/cp-3, crcd-06/cp-3#c-2…
+ * @throws Error if the titre has no such entry
+ */
+export function nommer(titre: Titre, id: string): string {
+  const [page = '', critere] = id.split('#');
+  if (page === titre.id) return 'présentation du titre';
+  if (page === `${titre.id}/glossaire`) return 'glossaire';
+  const edition = titre.editions.find((e) => e.id === page);
+  if (edition) return nomDocument(titre, edition.document.id);
+  const entree = [...titre.activites, ...titre.competences, ...titre.transversales].find((x) => x.id === page);
+  if (!entree) throw new Error(`${titre.id} : ${id} inconnu`);
+  if (critere === undefined) return entree.nom;
+  const evalue = titre.enVigueur.competences.flatMap((e) => e.criteres).find((c) => c.id === id);
+  return evalue ? `critère ${etiquetteCritere(evalue)}` : `${entree.nom}, critère du REAC`;
+}

@@ -46,3 +46,46 @@ export type Erratum = z.output<typeof erratum>;
 
 /** content/errata.yaml */
 export const errataSchema = z.array(erratum).meta({ description: 'Errata des documents sources' });
+
+/** What each decision is called on the pages, what it means, and what its second form then is. */
+export const DECISIONS: Record<Erratum['decision'], { nom: string; sens: string; forme: string }> = {
+  corrige: { nom: 'Corrigé', sens: 'Nous nous écartons de la lettre du document.', forme: 'Retenu' },
+  signale: { nom: 'Signalé', sens: 'Nous gardons ce que le document imprime.', forme: 'Attendu' },
+  extraction: {
+    nom: 'Défaut d’extraction',
+    sens: 'L’erreur vient de notre lecture du fichier, pas du document. Elle est réparée.',
+    forme: 'Retenu',
+  },
+};
+
+/**
+ * The errata to show with an entry, in their own order.
+ * @param id crcd-06, crcd-06/cp-3, crcd-06/glossaire…; errata of its critères (crcd-06/cp-3#c-2) come with it
+ */
+export const errataDe = (errata: readonly Erratum[], id: string): Erratum[] =>
+  errata.filter((e) => e.cibles.some((cible) => cible === id || cible.startsWith(`${id}#`)));
+
+/** Two forms of a text: the words they share at both ends, and those between, which differ. */
+export interface Ecart {
+  avant: string[];
+  imprime: string[];
+  corrige: string[];
+  apres: string[];
+}
+
+/** Compares two forms word by word, from both ends. */
+export function mesurerEcart(imprime: string, corrige: string): Ecart {
+  const a = imprime.split(' ');
+  const b = corrige.split(' ');
+  const court = Math.min(a.length, b.length);
+  let debut = 0;
+  while (debut < court && a[debut] === b[debut]) debut += 1;
+  let fin = 0;
+  while (fin < court - debut && a.at(-1 - fin) === b.at(-1 - fin)) fin += 1;
+  return {
+    avant: a.slice(0, debut),
+    imprime: a.slice(debut, a.length - fin),
+    corrige: b.slice(debut, b.length - fin),
+    apres: a.slice(a.length - fin),
+  };
+}

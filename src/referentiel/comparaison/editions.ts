@@ -1,0 +1,163 @@
+import type { Edition, ModalitePrevue, Session } from '../assemblage.ts';
+import { dateCourte } from '../dates.ts';
+import { formaterDuree, minutesDePresence } from '../durees.ts';
+import type { EvaluationDonnees, Partie } from '../evaluation.ts';
+import { comparerEnsembles, comparerListes, comparerTextes, type Changement } from './changement.ts';
+import { apparier } from './ressources.ts';
+
+/** The differences in one part of the document. */
+export interface Rubrique {
+  id: string;
+  titre: string;
+  changements: Changement[];
+}
+
+/**
+ * What changed between two editions of the RE of one titre, part by part; parts without change
+ * are there too, with none: « nothing changed » is an answer.
+ */
+export function comparerEditions(avant: Edition, apres: Edition): Rubrique[] {
+  const perimetres = [...new Set([...avant.sessions, ...apres.sessions].map((s) => s.perimetre))];
+  const competences = apres.titre.competences;
+  return [
+    ...perimetres.map((p): Rubrique => {
+      const [a, b] = [avant, apres].map((e) => e.sessions.find((s) => s.perimetre === p));
+      const session = b ?? a;
+      return {
+        id: p,
+        titre: session?.activite ? `Épreuve du ${session.nom}` : 'Épreuve du titre entier',
+        changements: a && b ? comparerSessions(a, b) : comparerTextes('Épreuve', a?.nom, b?.nom, true),
+      };
+    }),
+    ...competences.map((c): Rubrique => {
+      const [a, b] = [avant, apres].map((e) => e.competences.find((x) => x.competence === c));
+      const liste = (e: typeof a) =>
+        (e?.criteres ?? []).map((k) => ({
+          cle: k.id,
+          objet: `Critère ${c.numero}.${k.rang}`,
+          texte: k.texte,
+          id: k.id,
+        }));
+      const coches = (e: typeof a) => e?.modalites.map((m) => m.sigle) ?? [];
+      return {
+        id: `cp-${c.numero}`,
+        titre: c.nom,
+        changements: [
+          ...comparerTextes('Intitulé', a?.intitule, b?.intitule, true, c.id),
+          ...comparerEnsembles('Modalités cochées (tableau 3.2)', coches(a), coches(b), c.id),
+          ...comparerListes(liste(a), liste(b), true),
+        ],
+      };
+    }),
+    { id: 'transversales', titre: 'Compétences transversales', changements: comparerTransversales(avant, apres) },
+    {
+      id: 'obligations-reglementaires',
+      titre: 'Obligations réglementaires',
+      changements: comparerTextes(
+        'Obligations réglementaires',
+        avant.donnees.obligationsReglementaires.texte,
+        apres.donnees.obligationsReglementaires.texte,
+        true,
+      ),
+    },
+    {
+      id: 'plateau-technique',
+      titre: 'Plateau technique',
+      changements: comparerPlateaux(avant.donnees.plateauTechnique, apres.donnees.plateauTechnique),
+    },
+    {
+      id: 'correspondances',
+      titre: 'Correspondances avec le titre précédent',
+      changements: comparerCorrespondances(avant, apres),
+    },
+  ];
+}
+
+const minutes = (n: number | undefined) => (n === undefined ? undefined : formaterDuree(n));
+const present = (p: { jury: boolean; surveillant: boolean }) =>
+  [p.jury ? 'jury' : '', p.surveillant ? 'surveillant' : ''].filter(Boolean).join(' et ') || 'personne';
+
+function comparerSessions(a: Session, b: Session): Changement[] {
+  const slugs = [...new Set([...a.modalites, ...b.modalites].map((m) => m.modalite.slug))];
+  return [
+    ...comparerTextes('Intitulé', a.intitule, b.intitule, true),
+    ...comparerTextes('Durée totale', minutes(a.duree), minutes(b.duree), true),
+    ...slugs.flatMap((slug) => {
+      const [m, n] = [a, b].map((s) => s.modalites.find((x) => x.modalite.slug === slug));
+      return comparerModalites(m, n);
+    }),
+    ...comparerTextes('Présence du jury', minutes(a.jury.presence), minutes(b.jury.presence), true),
+    ...comparerTextes('Composition du jury', a.jury.composition, b.jury.composition, true),
+    ...comparerTextes('Surveillance imprimée', minutes(a.surveillance.minutes), minutes(b.surveillance.minutes), true),
+  ];
+}
+
+function comparerModalites(a: ModalitePrevue | undefined, b: ModalitePrevue | undefined): Changement[] {
+  const nom = (b ?? a)?.modalite.intitule ?? '';
+  if (!a || !b) return comparerTextes(nom, a && (minutes(a.duree) ?? nom), b && (minutes(b.duree) ?? nom), true);
+  const evaluees = (m: ModalitePrevue) => m.competences.map((e) => e.competence.nom);
+  const parties = (m: ModalitePrevue) =>
+    (m.parties ?? []).map((p) => ({ cle: p.libelle, objet: `${nom}, ${p.libelle.toLowerCase()}`, texte: decrire(p) }));
+  return [
+    ...comparerTextes(`${nom}, durée`, minutes(a.duree), minutes(b.duree), true),
+    ...comparerEnsembles(`${nom}, compétences évaluées`, evaluees(a), evaluees(b)),
+    ...comparerListes(parties(a), parties(b), true),
+    ...comparerTextes(`${nom}, jury présent`, presence(a, 'jury'), presence(b, 'jury'), true),
+    ...comparerTextes(`${nom}, surveillant présent`, presence(a, 'surveillant'), presence(b, 'surveillant'), true),
+  ];
+}
+
+const presence = (m: ModalitePrevue, qui: 'jury' | 'surveillant') => minutes(minutesDePresence(m, qui));
+
+const decrire = (p: Partie): string => `${minutes(p.duree) ?? 'durée non précisée'}, présent : ${present(p)}`;
+
+function comparerTransversales(avant: Edition, apres: Edition): Changement[] {
+  const numeros = apres.titre.transversales.map((t) => t.numero);
+  return numeros.flatMap((n) => {
+    const [a, b] = [avant, apres].map((e) => e.donnees.transversales.find((t) => t.numero === n));
+    const evaluees = (t: typeof a) => [...(t?.competences ?? [])].sort((x, y) => x - y).map((c) => `CP ${c}`);
+    return [
+      ...comparerTextes(`CT ${n}, intitulé`, a?.intitule, b?.intitule, true),
+      ...comparerEnsembles(`CT ${n}, à travers`, evaluees(a), evaluees(b)),
+    ];
+  });
+}
+
+type Plateau = EvaluationDonnees['plateauTechnique'];
+
+function comparerPlateaux(avant: Plateau, apres: Plateau): Changement[] {
+  const slugs = [...new Set([...avant.locaux, ...apres.locaux].map((l) => l.modalite))];
+  const locaux = slugs.flatMap((slug) => {
+    const [a, b] = [avant, apres].map((p) => p.locaux.find((l) => l.modalite === slug));
+    const nom = `Locaux, ${slug.replaceAll('-', ' ')}`;
+    return [
+      ...comparerTextes(nom, a?.designation, b?.designation, false),
+      ...comparerTextes(`${nom}, observations`, a?.observations, b?.observations, false),
+    ];
+  });
+  const ressources = apparier(avant.ressources, apres.ressources).flatMap(([a, b]) => {
+    const nom = (b ?? a)?.categorie ?? '';
+    return [
+      ...(a && b ? comparerTextes(`${nom}, désignation`, a.categorie, b.categorie, false) : []),
+      ...comparerTextes(nom, a && `${a.nombre} × ${a.description}`, b && `${b.nombre} × ${b.description}`, false),
+      ...(a && b
+        ? [
+            ...comparerTextes(`${nom}, observations`, a.observations, b.observations, false),
+            ...comparerTextes(`${nom}, candidats pouvant partager`, String(a.partage), String(b.partage), false),
+          ]
+        : []),
+    ];
+  });
+  return [...locaux, ...ressources];
+}
+
+function comparerCorrespondances(avant: Edition, apres: Edition): Changement[] {
+  const [a, b] = [avant, apres].map((e) => e.donnees.correspondances);
+  const lignes = (c: typeof a) =>
+    (c?.lignes ?? []).map((l) => ({ cle: String(l.activite), objet: `CCP ${l.activite}`, texte: l.ancien }));
+  const titre = (c: typeof a) => c && `${c.ancien.intitule}, arrêté du ${dateCourte(c.ancien.arrete)}`;
+  return [
+    ...comparerTextes('Titre précédent', titre(a), titre(b), true),
+    ...comparerListes(lignes(a), lignes(b), true),
+  ];
+}

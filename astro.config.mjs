@@ -13,6 +13,8 @@ export default defineConfig({
   // 'jsx', the default, eats the space between inline elements on separate lines
   compressHTML: true,
   devToolbar: { enabled: false },
+  // completion and checks of MDX front matter in editors, from the same schemas
+  experimental: { contentIntellisense: true },
   markdown: {
     syntaxHighlight: false,
     // the default engine and smartypants both set English quotes, in quoted text too

@@ -5,7 +5,7 @@ import { activiteSchema } from './referentiel/activite.ts';
 import { competenceSchema } from './referentiel/competence.ts';
 import { erratum } from './referentiel/errata.ts';
 import { evaluationSchema } from './referentiel/evaluation.ts';
-import { glossaireSchema } from './referentiel/glossaire.ts';
+import { glossaireReacSchema, glossaireSchema } from './referentiel/glossaire.ts';
 import { modaliteSchema } from './referentiel/modalite.ts';
 import { parcoursSchema } from './referentiel/parcours.ts';
 import { titreSchema } from './referentiel/titre.ts';
@@ -27,6 +27,7 @@ export const collections = {
   transversales: collection(titres, '*/transversales/*.mdx', transversaleSchema),
   evaluations: collection(titres, '*/evaluation/*.mdx', evaluationSchema),
   glossaires: collection(titres, '*/glossaire.mdx', glossaireSchema),
+  glossaireReac: collection('./content', 'glossaire.mdx', glossaireReacSchema),
   modalites: collection('./content/modalites', '*.mdx', modaliteSchema),
   parcours: collection('./content/parcours', '*.mdx', parcoursSchema),
   errata: defineCollection({ loader: file('./content/errata.yaml'), schema: erratum }),

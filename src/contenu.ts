@@ -21,6 +21,7 @@ export function chargerReferentiels(): Promise<Referentiels> {
       transversales: await lire('transversales'),
       evaluations: await lire('evaluations'),
       glossaires: await lire('glossaires'),
+      glossaireReac: await lire('glossaireReac'),
       modalites: await lire('modalites'),
       parcours: await lire('parcours'),
       errata: (await getCollection('errata')).map((e) => e.data),

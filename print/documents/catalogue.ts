@@ -1,8 +1,8 @@
 import type { Edition, Session } from '../../src/referentiel/assemblage.ts';
 
 /** The kinds of printable, by the word their addresses end with. */
-export const DOCUMENTS = ['grille'] as const;
-export type NatureDocument = (typeof DOCUMENTS)[number];
+const DOCUMENTS = ['grille'] as const;
+type NatureDocument = (typeof DOCUMENTS)[number];
 
 /** One printable of one session: its page and its PDF, both under permanent addresses. */
 export interface DocumentImprimable {

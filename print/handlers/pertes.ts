@@ -1,5 +1,5 @@
 /** The little of Paged.js that a handler needs. */
-export interface PagedModule {
+interface PagedModule {
   Handler: new (chunker: unknown, polisher: unknown, caller: unknown) => object;
   registerHandlers: (...handlers: unknown[]) => void;
   Previewer: new (options: { maxChars: number }) => {
@@ -9,7 +9,7 @@ export interface PagedModule {
 }
 
 /** Source texts that did not reach a page as they were. */
-export interface Pertes {
+interface Pertes {
   /** Elements with text of their own in the source. */
   elements: number;
   fautes: string[];

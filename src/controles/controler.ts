@@ -1,7 +1,8 @@
 import type { VFileMessage } from 'vfile-message';
 import { ranger } from './contenu.ts';
+import { appliquerExceptions, type Releve } from './exceptions.ts';
 import { faute } from './faute.ts';
-import { lireContenu } from './lecture.ts';
+import { lireContenu, type Lecture } from './lecture.ts';
 import { REGLES } from './regles/index.ts';
 
 /** The outcome of a check of content. */
@@ -16,19 +17,18 @@ export interface Controle {
  * @param dossier path of the folder, as it will be shown in faults
  */
 export function controler(dossier: string): Controle {
-  const lecture = lireContenu(dossier);
+  return controlerLecture(lireContenu(dossier));
+}
+
+/** Checks content that was read already. */
+export function controlerLecture(lecture: Lecture): Controle {
   const contenu = ranger(lecture);
-  const constats = REGLES.flatMap((regle) =>
-    [...regle.verifier(contenu)].map(({ fichier, chemin, message, attendu, suggestion }) =>
-      faute({
-        fichier: fichier.fichier,
-        position: fichier.yaml.situer(chemin),
-        regle: regle.id,
-        message,
-        attendu,
-        suggestion,
-      }),
-    ),
+  const releves = REGLES.flatMap((regle) =>
+    [...regle.verifier(contenu)].map((constat): Releve => ({ ...constat, regle: regle.id })),
+  );
+  const ids = REGLES.map((regle) => regle.id);
+  const constats = appliquerExceptions(contenu, releves, ids).map(({ fichier, chemin, position, ...reste }) =>
+    faute({ fichier: fichier.fichier, position: position ?? fichier.yaml.situer(chemin), ...reste }),
   );
   const fautes = [...lecture.fautes, ...constats].sort(
     (a, b) =>

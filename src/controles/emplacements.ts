@@ -3,7 +3,12 @@ import { activiteSchema, type ActiviteDonnees } from '../referentiel/activite.ts
 import { competenceSchema, type CompetenceDonnees } from '../referentiel/competence.ts';
 import { errataSchema, type Erratum } from '../referentiel/errata.ts';
 import { evaluationSchema, type EvaluationDonnees } from '../referentiel/evaluation.ts';
-import { glossaireSchema, type GlossaireDonnees } from '../referentiel/glossaire.ts';
+import {
+  glossaireReacSchema,
+  glossaireSchema,
+  type GlossaireDonnees,
+  type GlossaireReacDonnees,
+} from '../referentiel/glossaire.ts';
 import { modaliteSchema, type ModaliteDonnees } from '../referentiel/modalite.ts';
 import { parcoursSchema, type ParcoursDonnees } from '../referentiel/parcours.ts';
 import { titreSchema, type TitreDonnees } from '../referentiel/titre.ts';
@@ -17,6 +22,7 @@ export interface Donnees {
   transversales: TransversaleDonnees;
   evaluations: EvaluationDonnees;
   glossaires: GlossaireDonnees;
+  glossaireReac: GlossaireReacDonnees;
   modalites: ModaliteDonnees;
   parcours: ParcoursDonnees;
   errata: Erratum[];
@@ -37,6 +43,7 @@ export const EMPLACEMENTS: Record<NomCollection, Emplacement> = {
   transversales: { motif: /^titres\/([a-z]+-\d{2}\/transversales\/[a-z-]+)\.mdx$/, schema: transversaleSchema },
   evaluations: { motif: /^titres\/([a-z]+-\d{2}\/evaluation\/\d{4}-\d{2}-\d{2})\.mdx$/, schema: evaluationSchema },
   glossaires: { motif: /^titres\/([a-z]+-\d{2}\/glossaire)\.mdx$/, schema: glossaireSchema },
+  glossaireReac: { motif: /^(glossaire)\.mdx$/, schema: glossaireReacSchema },
   modalites: { motif: /^modalites\/([a-z-]+)\.mdx$/, schema: modaliteSchema },
   parcours: { motif: /^parcours\/([a-z-]+)\.mdx$/, schema: parcoursSchema },
   errata: { motif: /^(errata)\.yaml$/, schema: errataSchema },

@@ -40,17 +40,24 @@ export interface LectureDeFichier {
  * @param dossier path of the folder, as it will be shown in faults
  */
 export function lireContenu(dossier: string): Lecture {
-  return reunir(
-    fs
-      .globSync('**/*.*', { cwd: dossier })
-      .sort()
-      .map((relatif) => {
-        const absolu = path.join(dossier, relatif);
-        const fichier = path.relative(process.cwd(), absolu).split(path.sep).join('/');
-        return lireFichier(fichier, relatif.split(path.sep).join('/'), fs.readFileSync(absolu, 'utf8'));
-      }),
+  return reunir([...lireDossier(dossier).values()]);
+}
+
+/** The same, file by file: by their paths in the folder, with slashes. */
+export function lireDossier(dossier: string): Map<string, LectureDeFichier> {
+  const relatifs = fs.globSync('**/*.*', { cwd: dossier }).sort();
+  return new Map(
+    relatifs.map((brut) => {
+      const relatif = brut.split(path.sep).join('/');
+      const texte = fs.readFileSync(path.join(dossier, brut), 'utf8');
+      return [relatif, lireFichier(nomMontre(dossier, relatif), relatif, texte)];
+    }),
   );
 }
+
+/** The path of a content file, as people see it: from where they are. */
+export const nomMontre = (dossier: string, relatif: string): string =>
+  path.relative(process.cwd(), path.join(dossier, relatif)).split(path.sep).join('/');
 
 /** Puts the files of a content folder together. */
 export function reunir(lectures: readonly LectureDeFichier[]): Lecture {
@@ -69,6 +76,7 @@ export function reunir(lectures: readonly LectureDeFichier[]): Lecture {
       transversales: de('transversales'),
       evaluations: de('evaluations'),
       glossaires: de('glossaires'),
+      glossaireReac: de('glossaireReac'),
       modalites: de('modalites'),
       parcours: de('parcours'),
       errata: de('errata').flatMap(({ donnees }) => donnees),
@@ -96,11 +104,17 @@ export function lireFichier(fichier: string, relatif: string, contenu: string): 
   const lu: FichierLu = { ...connu, fichier, donnees: undefined, yaml: YAML_ABSENT, corps: undefined };
   const texte = contenu.replace(/^\uFEFF/, '');
   const parties = relatif.endsWith('.yaml') ? { donnees: texte, avant: 0, corps: undefined } : separer(texte);
+  const fautes: VFileMessage[] = [];
+  if (!texte.endsWith('\n')) {
+    const lignes = texte.split('\n');
+    const position = { line: lignes.length, column: (lignes.at(-1)?.length ?? 0) + 1 };
+    const message = 'Fin de ligne attendue à la fin du fichier : il a pu être coupé';
+    fautes.push(faute({ fichier, position, regle: 'fin-de-fichier', message }));
+  }
   if (!parties) {
     const message = 'En-tête YAML attendu en tête de fichier, entre deux lignes « --- »';
-    return { lu, fautes: [faute({ fichier, position: debut, regle: 'frontmatter-absent', message })] };
+    return { lu, fautes: [...fautes, faute({ fichier, position: debut, regle: 'frontmatter-absent', message })] };
   }
-  const fautes: VFileMessage[] = [];
   if (parties.corps) {
     const mdx = lireMdx(parties.corps.texte, fichier, parties.corps.avant);
     lu.corps = mdx.corps;

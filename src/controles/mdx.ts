@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -8,13 +7,17 @@ import { faute } from './faute.ts';
 
 const lecteur = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
+/** A body as a tree of Markdown and MDX (mdast). */
+type Arbre = ReturnType<typeof lecteur.parse>;
+export type Noeud = Arbre | Arbre['children'][number];
+
 /** The MDX body of a file. */
 export interface Corps {
   texte: string;
   /** Lines of the file before it. */
   avant: number;
   /** Its lines are those of the file; its offsets count from `avant` line ends before the text. */
-  arbre: Root;
+  arbre: Arbre;
 }
 
 /**

@@ -11,19 +11,27 @@ export function avancer(source: string, valeur: string, index: number): number {
   const guillemet = /^["']/.exec(source)?.[0];
   // the header of a block scalar stands alone on its line
   let s = /^[|>]/.test(source) ? source.indexOf('\n') + 1 : guillemet ? 1 : 0;
-  for (let i = 0; s < source.length; i += 1) {
-    if (/\s/.test(valeur[i] ?? '')) {
+  let i = 0;
+  while (i <= index && s < source.length) {
+    const echappe = guillemet === '"' && source[s] === '\\' ? source.charAt(s + 1) : undefined;
+    const blancs = echappe === undefined ? longueurBlancs(valeur.slice(i)) : 0;
+    if (echappe === '\n') {
+      // the line goes on with the next one: nothing of it is in the value
+      s += 1 + longueurBlancs(source.slice(s + 1));
+    } else if (blancs > 0) {
+      if (index < i + blancs) return s + index - i;
+      s += longueurBlancs(source.slice(s));
+      i += blancs;
+    } else {
+      // indentation
+      if (echappe === undefined) s += longueurBlancs(source.slice(s));
       if (i === index) return s;
-      s += (/^\s+/.exec(source.slice(s))?.[0] ?? '').length;
-      while (/\s/.test(valeur[i + 1] ?? '')) i += 1;
-      continue;
+      if (echappe !== undefined) s += ECHAPPEMENTS[echappe] ?? 2;
+      else s += guillemet === "'" && source[s] === "'" ? 2 : 1;
+      i += 1;
     }
-    // indentation
-    while (/\s/.test(source[s] ?? '')) s += 1;
-    if (i >= index) return s;
-    if (guillemet === '"' && source[s] === '\\') s += ECHAPPEMENTS[source[s + 1] ?? ''] ?? 2;
-    else if (guillemet === "'" && source[s] === "'") s += 2;
-    else s += 1;
   }
   return s;
 }
+
+const longueurBlancs = (texte: string): number => (/^\s*/.exec(texte)?.[0] ?? '').length;

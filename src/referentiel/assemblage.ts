@@ -12,7 +12,7 @@ import type { Document, TitreDonnees } from './titre.ts';
 import type { TransversaleDonnees } from './transversale.ts';
 
 /** One content file, validated: its path in content/ without extension, and its data. */
-export interface Fichier<T> {
+interface Fichier<T> {
   chemin: string;
   donnees: T;
 }

@@ -58,11 +58,6 @@ export function citerEdition({ titre, document }: Edition): string {
   return `${document.type} ${titre.sigle}, millésime ${titre.millesime}, mise à jour du ${dateCourte(document.miseAJour)}`;
 }
 
-/** « RE CRCD, millésime 06, mise à jour du 03/06/2021, CP 3, critère 2 » */
-export function citerCritere(edition: Edition, critere: CritereEvalue): string {
-  return `${citerEdition(edition)}, ${critere.competence.nom}, critère ${critere.rang}`;
-}
-
 /** The number of a criterion on screen and on paper: « 3.2 », CP 3, second criterion of this RE. */
 export const etiquetteCritere = (c: CritereEvalue): string => `${c.competence.numero}.${c.rang}`;
 

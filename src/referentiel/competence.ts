@@ -15,7 +15,7 @@ export const LISTES_SAVOIRS = [
   'savoirFaireRelationnels',
   'savoirs',
 ] as const;
-export const listeSavoirs = z.enum(LISTES_SAVOIRS).meta({ description: 'L’une des quatre listes de la fiche' });
+const listeSavoirs = z.enum(LISTES_SAVOIRS).meta({ description: 'L’une des quatre listes de la fiche' });
 export type ListeSavoirs = z.output<typeof listeSavoirs>;
 
 /** Headings of the four lists, as the fiches name them. */

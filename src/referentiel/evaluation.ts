@@ -128,7 +128,6 @@ const competenceEvaluee = z
     source,
   })
   .meta({ description: 'Une ligne du tableau 3.2' });
-export type CompetenceEvaluee = z.output<typeof competenceEvaluee>;
 
 const plateauTechnique = z
   .strictObject({

@@ -23,7 +23,7 @@ export function itemsImprimes(fiche: CompetenceDonnees): ItemImprime[] {
 }
 
 /** A place where a fiche asks for a savoir. */
-export interface Occurrence {
+interface Occurrence {
   texte: string;
   competence: Competence;
   liste: ListeSavoirs;

@@ -27,4 +27,3 @@ export const sourcePartagee = z
     }),
   })
   .meta({ description: 'Titre, document et pages d’où vient l’entrée' });
-export type SourcePartagee = z.output<typeof sourcePartagee>;

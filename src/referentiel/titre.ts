@@ -4,7 +4,15 @@ import { source } from './source.ts';
 import { designation, explication } from './texte.ts';
 
 const listeSourcee = (description: string, element: string) =>
-  z.strictObject({ source, liste: z.array(designation(element)).min(1) }).meta({ description });
+  z
+    .strictObject({
+      source,
+      liste: z
+        .array(designation(element))
+        .min(1)
+        .meta({ description: `${description}, dans l’ordre du document` }),
+    })
+    .meta({ description });
 
 const document = z
   .strictObject({

@@ -3,13 +3,14 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXCEPTION_INUTILE } from '../../src/controles/exceptions.ts';
 import { REGLES } from '../../src/controles/regles/index.ts';
+import { CAS_DOCUMENTS } from './cas/documents.ts';
 import { CAS_EPREUVES } from './cas/epreuves.ts';
 import { CP1, EVALUATION, MSP } from './cas/fichiers.ts';
-import { CAS_REFERENTIEL } from './cas/referentiel.ts';
+import { CAS_NOMS } from './cas/noms.ts';
 import { CAS_TEXTES, DESIGNATIONS } from './cas/textes.ts';
 import { controlerRetouche } from './fautif.ts';
 
-const CAS = { ...CAS_REFERENTIEL, ...CAS_EPREUVES, ...CAS_TEXTES };
+const CAS = { ...CAS_NOMS, ...CAS_DOCUMENTS, ...CAS_EPREUVES, ...CAS_TEXTES };
 
 describe('rules', () => {
   it('have each at least one faulty fixture', () => {

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lireContenu } from '../../src/controles/lecture.ts';
-import { DOSSIER_SCHEMAS, schemasEditeur } from '../../src/controles/schemas-editeur.ts';
+import { DOSSIER_SCHEMAS, fichierDuSchema, schemasEditeur } from '../../src/controles/schemas-editeur.ts';
 
 const lire = (fichier: string) => JSON.parse(fs.readFileSync(fichier, 'utf8')) as Record<string, unknown>;
 
@@ -22,7 +22,7 @@ describe('JSON Schemas for editors', () => {
 
   it('describe every key that content uses', () => {
     for (const { collection, fichier, donnees } of lireContenu('content').fichiers) {
-      const schema = lire(path.join(DOSSIER_SCHEMAS, `${collection}.json`));
+      const schema = lire(fichierDuSchema(collection));
       expect(sansDescription(schema, donnees), fichier).toEqual([]);
     }
   });

@@ -27,7 +27,7 @@ describe.each(documents.map((d) => [d.pdf, d] as const))('%s', (pdf, { session }
     expect(info.Language).toBe('fr');
     const marques = (await document.getMarkInfo()) as unknown as Map<string, boolean>;
     expect(marques.get('Marked')).toBe(true);
-    expect((await document.getOutline())?.length).toBeGreaterThan(0);
+    expect((await document.getOutline()).length).toBeGreaterThan(0);
     await tache.destroy();
     const fontes = [
       ...Buffer.from(octets)

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { citerPages } from '../../src/referentiel/citations.ts';
+import { lireContenu } from '../../src/controles/lecture.ts';
+import { assembler } from '../../src/referentiel/assemblage.ts';
+import { citerPages, citerSourceDeParcours, citerSources } from '../../src/referentiel/citations.ts';
 import { dateCourte, dateLongue } from '../../src/referentiel/dates.ts';
 
 describe('citerPages', () => {
@@ -9,6 +11,46 @@ describe('citerPages', () => {
     [[9, 5, 8], 'p. 5, 8-9'],
   ])('cites %j', (pages, texte) => {
     expect(citerPages(pages).replace('\u00A0', ' ')).toBe(texte);
+  });
+});
+
+const { titres, parcours } = assembler(lireContenu('content').collections);
+const espacer = (texte: string) => texte.replaceAll('\u00A0', ' ');
+
+it('cites several sources, each document once', () => {
+  const crcd = titres.find((t) => t.id === 'crcd-06');
+  if (!crcd) throw new Error('crcd-06 absent de content/');
+  const sources = [
+    { document: 're-2021-06-03', pages: [5, 6] },
+    { document: 'reac-2020-12-21', pages: [15] },
+    { document: 're-2021-06-03', pages: [7, 5] },
+  ];
+  expect(espacer(citerSources(crcd, sources))).toBe('RE du 03/06/2021, p. 5-7 ; REAC du 21/12/2020, p. 15');
+});
+
+describe('citerSourceDeParcours', () => {
+  it.each([
+    [{ nom: 'Fiche « Exemple »', date: '2021-10-04', page: 2 }, 'Fiche « Exemple », 4 octobre 2021, p. 2'],
+    [
+      { nom: 'Code de l’éducation', adresse: 'Code de l’éducation, art. R. 338-5' },
+      'Code de l’éducation, art. R. 338-5',
+    ],
+    [
+      {
+        nom: 'Arrêté du 22 décembre 2015 relatif à',
+        date: '2015-12-22',
+        adresse: 'Arrêté du 22 décembre 2015, art. 8',
+      },
+      'Arrêté du 22 décembre 2015 relatif à, art. 8',
+    ],
+    [{ nom: 'Site du ministère', adresse: 'page Titres' }, 'Site du ministère, page Titres'],
+  ])('says nothing twice: %j', (source, texte) => {
+    expect(espacer(citerSourceDeParcours(source))).toBe(texte);
+  });
+
+  it('dates every fiche of content/', () => {
+    for (const source of parcours.flatMap((p) => p.sources))
+      if (source.nom.startsWith('Fiche')) expect(citerSourceDeParcours(source)).toMatch(/, \d+.\p{L}+.\d{4}, p\./u);
   });
 });
 

@@ -1,4 +1,6 @@
-import type { Retouche } from '../fautif.ts';
+import fs from 'node:fs';
+import path from 'node:path';
+import { VALIDE, type Retouche } from '../fautif.ts';
 
 export const EVALUATION = 'titres/ex-01/evaluation/2020-01-15.mdx';
 export const SANS_REAC = 'titres/ez-02/evaluation/2018-05-02.mdx';
@@ -13,8 +15,16 @@ export const MSP = 'modalites/mise-en-situation-professionnelle.mdx';
 export const PARCOURS = 'parcours/exemple.mdx';
 export const ERRATA = 'errata.yaml';
 
+/** Lists one more document of the titre. */
+export const NOUVEAU_DOCUMENT = '  - id: re-2021-01-15\n    type: RE\n    miseAJour: 2021-01-15\n    pages: 10\n';
+
+/** The edition, issued again a year later. */
+export const REEDITION = fs
+  .readFileSync(path.join(VALIDE, EVALUATION), 'utf8')
+  .replaceAll('re-2020-01-15', 're-2021-01-15');
+
 /** A name, and the edits of valid content that bring the faults they announce and no other. */
-export type Cas = [nom: string, ...retouches: Retouche[]];
+type Cas = [nom: string, ...retouches: Retouche[]];
 
 /** Cases by rule. */
 export type CasParRegle = Record<string, Cas[]>;

@@ -1,29 +1,47 @@
-import { nomFichier, type Contenu, type Dossier } from '../contenu.ts';
+import type { Chemin } from '../chemins.ts';
+import { cleActivite, nomFichier, type Contenu, type Dossier } from '../contenu.ts';
 import { plusProche } from '../faute.ts';
 import type { FichierLu } from '../lecture.ts';
 import type { Constat, Regle } from '../regle.ts';
+import { sourcesCitees } from '../sources.ts';
 
-type Chemin = readonly (string | number)[];
-
-/** Every number, document, périmètre and modalité a file names must exist. */
-export const references: Regle = {
+/** Every number, document, périmètre, titre and modalité a file names must exist. */
+export const referenceInconnue: Regle = {
   id: 'reference-inconnue',
-  resume: 'Toute compétence, activité, transversale, modalité, tout document et tout périmètre nommé existe',
-  *verifier({ dossiers, modalites }: Contenu) {
-    const slugs = modalites.map(nomFichier);
-    for (const dossier of dossiers) yield* duDossier(dossier, slugs);
+  resume: 'Toute compétence, activité, transversale, modalité, tout titre, document et périmètre nommé existe',
+  *verifier(contenu: Contenu) {
+    const slugs = contenu.modalites.map(nomFichier);
+    for (const dossier of contenu.dossiers) yield* duDossier(dossier, slugs);
+    yield* desSources(contenu);
   },
 };
+
+function* desSources(contenu: Contenu): Generator<Constat> {
+  const titres = contenu.dossiers.map((d) => d.id);
+  for (const { fichier, chemin, titre, document } of sourcesCitees(contenu)) {
+    const dossier = contenu.dossiers.find((d) => d.id === titre);
+    const documents = dossier?.titre?.donnees?.documents.map((d) => d.id);
+    if (!dossier) {
+      const message = `Titre ${titre} inattendu, un titre de content/ attendu`;
+      const suggestion = plusProche(titre, titres);
+      yield { fichier, chemin: [...chemin, 'titre'], message, attendu: titres, suggestion };
+    } else if (documents && !documents.includes(document)) {
+      const message = `Document ${document} inattendu, un document de ${titre} attendu`;
+      const suggestion = plusProche(document, documents);
+      yield { fichier, chemin: [...chemin, 'document'], message, attendu: documents, suggestion };
+    }
+  }
+}
 
 function* duDossier(dossier: Dossier, modalites: string[]): Generator<Constat> {
   const competences = dossier.competences.map(nomFichier);
   const activites = dossier.activites.map(nomFichier);
   const transversales = numerosDe(dossier.transversales);
   const documents = dossier.titre?.donnees?.documents.map((d) => d.id);
-  const perimetres = [
-    'titre',
-    ...dossier.activites.map((a) => `${a.donnees?.certificat.toLowerCase() ?? 'ccp'}-${nomFichier(a)}`),
-  ];
+  // CCP or CCS: the data of the activité says it
+  const perimetres = dossier.activites.every((a) => a.donnees)
+    ? ['titre', ...dossier.activites.map(cleActivite)]
+    : undefined;
 
   const cherche = (quoi: string, genre: 'un' | 'une', connus: readonly string[] | undefined) =>
     function* (fichier: FichierLu, chemin: Chemin, valeur: string | number): Generator<Constat> {
@@ -75,37 +93,10 @@ function* duDossier(dossier: Dossier, modalites: string[]): Generator<Constat> {
       yield* activite(f, ['correspondances', 'lignes', i, 'activite'], l.activite);
     }
   }
-  for (const f of [
-    dossier.titre,
-    ...dossier.activites,
-    ...dossier.competences,
-    ...dossier.transversales,
-    ...dossier.evaluations,
-    dossier.glossaire,
-  ]) {
-    if (!f?.donnees) continue;
-    for (const chemin of sources(f.donnees)) {
-      yield* document(f, [...chemin, 'document'], String(lire(f.donnees, [...chemin, 'document'])));
-    }
-  }
 }
 
-function numerosDe(fichiers: FichierLu<'transversales'>[]): string[] {
-  return fichiers.flatMap((f) => (f.donnees ? [String(f.donnees.numero)] : []));
-}
-
-/** Paths of every `source` in the data. */
-function* sources(valeur: unknown, chemin: (string | number)[] = []): Generator<Chemin> {
-  if (Array.isArray(valeur)) {
-    for (const [i, v] of valeur.entries()) yield* sources(v, [...chemin, i]);
-  } else if (typeof valeur === 'object' && valeur !== null) {
-    for (const [cle, v] of Object.entries(valeur)) {
-      if (cle === 'source') yield [...chemin, cle];
-      else yield* sources(v, [...chemin, cle]);
-    }
-  }
-}
-
-function lire(valeur: unknown, chemin: Chemin): unknown {
-  return chemin.reduce<unknown>((v, cle) => (v as Record<PropertyKey, unknown> | undefined)?.[cle], valeur);
+/** Undefined when a file cannot be read: its number is in its data only. */
+function numerosDe(fichiers: FichierLu<'transversales'>[]): string[] | undefined {
+  const numeros = fichiers.map((f) => f.donnees?.numero);
+  return numeros.includes(undefined) ? undefined : numeros.map(String);
 }

@@ -1,4 +1,4 @@
-import type { Session } from '../src/referentiel/assemblage.ts';
+import type { Session } from '../src/referentiel/modele.ts';
 import { etiquetteCritere } from '../src/referentiel/citations.ts';
 import { dateCourte } from '../src/referentiel/dates.ts';
 import { compacter, type TextePdf } from './texte-pdf.ts';

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
-import { assembler, type Collections, type Referentiels } from './referentiel/assemblage.ts';
+import { assembler } from './referentiel/assemblage.ts';
+import type { Collections, Referentiels } from './referentiel/modele.ts';
 
 /** What a collection holds, in the shape the domain links. */
 async function lire<K extends Exclude<keyof Collections, 'errata'>>(nom: K): Promise<Collections[K]> {

@@ -1,4 +1,4 @@
-import type { Edition, Session } from '../../src/referentiel/assemblage.ts';
+import type { Edition, Session } from '../../src/referentiel/modele.ts';
 
 /** The kinds of printable, by the word their addresses end with. */
 const DOCUMENTS = ['grille'] as const;

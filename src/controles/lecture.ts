@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import type { Collections } from '../referentiel/assemblage.ts';
+import type { Collections } from '../referentiel/modele.ts';
 import { EMPLACEMENTS, modeles, reconnaitre, type Donnees, type NomCollection } from './emplacements.ts';
 import { faute } from './faute.ts';
 import { lireMdx, type Corps } from './mdx.ts';

@@ -1,4 +1,4 @@
-import type { CritereEvalue, Edition, Titre } from './assemblage.ts';
+import type { CritereEvalue, Edition, Titre } from './modele.ts';
 import type { TypeDocument } from './codes.ts';
 import { dateCourte, dateLongue } from './dates.ts';
 import type { ParcoursDonnees } from './parcours.ts';

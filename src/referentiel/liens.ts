@@ -1,4 +1,4 @@
-import type { Competence, Titre, Transversale } from './assemblage.ts';
+import type { Competence, Titre, Transversale } from './modele.ts';
 import type { Critere } from './competence.ts';
 import { decomposer } from './typographie.ts';
 

@@ -1,4 +1,4 @@
-import type { Modalite, ModalitePrevue, Session, Titre } from './assemblage.ts';
+import type { Modalite, ModalitePrevue, Session, Titre } from './modele.ts';
 
 /** The exams of the RE in force that use a modalité, titre by titre. */
 export function modalitesEmployees(

@@ -1,4 +1,4 @@
-import type { Competence, ItemImprime, Titre } from './assemblage.ts';
+import type { Competence, ItemImprime, Titre } from './modele.ts';
 import { LISTES_SAVOIRS, type CompetenceDonnees, type ListeSavoirs } from './competence.ts';
 import { slug } from './typographie.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lireContenu } from '../../src/controles/lecture.ts';
-import { assembler, type Titre } from '../../src/referentiel/assemblage.ts';
+import { assembler } from '../../src/referentiel/assemblage.ts';
+import type { Titre } from '../../src/referentiel/modele.ts';
 import { comparerListes, typerTexte } from '../../src/referentiel/comparaison/changement.ts';
 import { comparerEditions } from '../../src/referentiel/comparaison/editions.ts';
 import { enPhrase } from '../../src/referentiel/comparaison/phrases.ts';

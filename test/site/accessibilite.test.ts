@@ -28,6 +28,11 @@ const PAGES = [
   '/recherche/?q=client',
   '/imprimer/',
   '/imprimer/crcd-06/ccp-1-grille/',
+  '/errata/',
+  '/parcours/',
+  '/parcours/vae/',
+  '/titres/crcd-06/comparaison/2020-12-21-2021-06-03/',
+  '/titres/mercd-05/reac-et-re/',
   '/a-propos/',
   '/404.html',
 ];

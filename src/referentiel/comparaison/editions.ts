@@ -1,4 +1,4 @@
-import type { Edition, ModalitePrevue, Session } from '../assemblage.ts';
+import type { Edition, ModalitePrevue, Session } from '../modele.ts';
 import { dateCourte } from '../dates.ts';
 import { formaterDuree, minutesDePresence } from '../durees.ts';
 import type { EvaluationDonnees, Partie } from '../evaluation.ts';

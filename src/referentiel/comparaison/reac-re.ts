@@ -1,4 +1,4 @@
-import type { Competence, Edition } from '../assemblage.ts';
+import type { Competence, Edition } from '../modele.ts';
 import { comparerListes, type Changement } from './changement.ts';
 
 /** A compétence’s critères de performance (REAC) held against its critères d’évaluation (RE). */

@@ -34,6 +34,29 @@ const items = (nom: string) =>
 
 const rang = z.int().positive().meta({ description: 'Rang dans la liste imprimée, à partir de 1' });
 
+const question = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^q-\d{1,2}$/, { error: 'identifiant de question attendu : q-1, q-2…' })
+      .meta({ description: 'Identifiant permanent de la question dans sa compétence', examples: ['q-1'] }),
+    texte: explication('Question ouverte et concrète, à poser au candidat'),
+    criteres: z
+      .array(idCritere)
+      .min(1, { error: 'un critère au moins attendu' })
+      .meta({ description: 'Critères que la question cherche à observer' }),
+    relances: z
+      .array(explication('Relance'))
+      .min(1, { error: 'une relance au moins attendue' })
+      .meta({ description: 'Relances, de la plus ouverte à la plus précise' }),
+    savoirs: z
+      .array(designation('Élément des listes de la fiche'))
+      .default([])
+      .meta({ description: 'Savoirs que la question touche, tels que la fiche les imprime' }),
+  })
+  .meta({ description: 'Une question d’entretien, proposition non officielle' });
+export type Question = z.output<typeof question>;
+
 /** content/titres/…/competences/<n>.mdx: the fiche of a compétence professionnelle. */
 export const competenceSchema = z
   .strictObject({
@@ -72,6 +95,10 @@ export const competenceSchema = z
       )
       .default([])
       .meta({ description: 'Éléments dont la source ne montre pas la liste' }),
+    questions: z
+      .array(question)
+      .default([])
+      .meta({ description: 'Nos questions d’entretien, chacune liée à un critère au moins' }),
   })
   .meta({ description: 'Fiche d’une compétence professionnelle' });
 export type CompetenceDonnees = z.output<typeof competenceSchema>;

@@ -22,6 +22,7 @@ import { ordreDesNumeros } from './ordre-des-numeros.ts';
 import { pageInconnue } from './page-inconnue.ts';
 import { presenceDuJury } from './presence-du-jury.ts';
 import { presenceDuSurveillant } from './presence-du-surveillant.ts';
+import { questionsDEntretien } from './questions-d-entretien.ts';
 import { rangImprime } from './rang-imprime.ts';
 import { referenceInconnue } from './reference-inconnue.ts';
 import { repartitionDesCompetences } from './repartition-des-competences.ts';
@@ -50,6 +51,7 @@ export const REGLES: readonly Regle[] = [
   doublonDeclare,
   rangImprime,
   termeDuGlossaire,
+  questionsDEntretien,
   // exams
   documentDeLEdition,
   editionComplete,

@@ -99,6 +99,25 @@ export const CAS_DOCUMENTS: CasParRegle = {
       [CP1, 'possibles: [savoirFaireRelationnels]', 'possibles: [savoirs] # attendu: rang-imprime 17'],
     ],
   ],
+  'questions-d-entretien': [
+    [
+      'a criterion the compétence does not have',
+      [CP2, 'criteres: [c-1, c-2]', 'criteres: [c-1, c-2, c-9] # attendu: questions-d-entretien 26'],
+    ],
+    [
+      'a criterion no question reaches',
+      [CP2, 'criteres: [c-1, c-2]', 'criteres: [c-1]'],
+      [CP2, '  - id: q-1', '  - id: q-1 # attendu: questions-d-entretien 3'],
+    ],
+    [
+      'a savoir the fiche does not print',
+      [
+        CP2,
+        '      - Connaissance du service 2',
+        '      - Connaissance des services 2 # attendu: questions-d-entretien 9',
+      ],
+    ],
+  ],
   'terme-du-glossaire': [
     [
       'a marked word that nothing defines',
@@ -167,6 +186,7 @@ criteres:
         '',
       ],
       [CP2, 'savoirs:\n  - Connaissance du service 2\n', ''],
+      [CP2, '\n    savoirs:\n      - Connaissance du service 2', ''],
       [CP2, 'numero: 2', 'numero: 2 # attendu: fiche-complete 1, attendu: fiche-complete 1'],
     ],
     [

@@ -5,7 +5,7 @@ import { lancerNavigateur } from './navigateur.ts';
 import { rendre } from './rendu.ts';
 import { servir } from './serveur.ts';
 import { lirePdf } from './texte-pdf.ts';
-import { verifierGrille } from './verification.ts';
+import { verifier } from './verification.ts';
 
 /** Pages of the browser at work at once: more do not help on two cores. */
 const ENSEMBLE = 2;
@@ -39,7 +39,7 @@ export async function imprimer(
         for (let document = file.shift(); document; document = file.shift()) {
           try {
             const { octets, pages } = await rendre(page, serveur.origine + document.page);
-            const fautes = verifierGrille(await lirePdf(octets), document.session);
+            const fautes = verifier(await lirePdf(octets), document);
             if (fautes.length > 0) throw new Error(`${document.pdf} :\n  ${fautes.join('\n  ')}`);
             const fichier = path.join(site, document.pdf);
             fs.mkdirSync(path.dirname(fichier), { recursive: true });

@@ -1,7 +1,7 @@
 import type { Edition, Session } from '../../src/referentiel/modele.ts';
 
 /** The kinds of printable, by the word their addresses end with. */
-const DOCUMENTS = ['grille'] as const;
+const DOCUMENTS = ['grille', 'guide'] as const;
 type NatureDocument = (typeof DOCUMENTS)[number];
 
 /** One printable of one session: its page and its PDF, both under permanent addresses. */

@@ -5,6 +5,9 @@
  */
 export const ECHELLE = ['Conforme', 'Non conforme', 'Non observé'] as const;
 
+/** What an interview says of a criterion it came to check. */
+export const CONSTATS = ['confirmé', 'infirmé', 'non observé'] as const;
+
 /** Outcomes a jury may write for the whole titre, or for one CCP or CCS. */
 export const ISSUES = {
   titre: [

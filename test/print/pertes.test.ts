@@ -98,3 +98,27 @@ describe('the build refuses a grid', () => {
     expect(await imprimerAvec(style('.grille tbody tr { height: 45mm !important }'))).toBe('imprimé');
   });
 });
+
+describe('the build refuses a guide', () => {
+  it('that lost a criterion a question seeks', async () => {
+    const guide = titres
+      .flatMap((t) => documentsImprimables(t.enVigueur))
+      .find((d) => d.pdf === '/pdf/crcd-06/ccp-1-guide.pdf');
+    if (!guide) throw new Error('guide absent du catalogue');
+    const copie = fs.mkdtempSync(path.join(os.tmpdir(), 'site-'));
+    try {
+      for (const nom of ['_astro', 'icone.svg', guide.page])
+        fs.cpSync(path.join(SITE, nom), path.join(copie, nom), { recursive: true });
+      const page = path.join(copie, guide.page, 'index.html');
+      const html = fs.readFileSync(page, 'utf8');
+      const modifie = html.replace(/<div class="vise">[^]*?<\/div>/, '');
+      expect(modifie).not.toBe(html);
+      fs.writeFileSync(page, modifie);
+      await expect(imprimer(copie, [guide], () => undefined)).rejects.toThrow(
+        /critère imprimé \d fois au lieu de \d : crcd-06\/cp-1#c-/,
+      );
+    } finally {
+      fs.rmSync(copie, { recursive: true, force: true });
+    }
+  });
+});

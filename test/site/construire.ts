@@ -6,7 +6,7 @@ export const SITE = path.resolve('.cache/site');
 
 /** Builds the site as `npm run build` does, once for all tests. */
 export default function construire(): void {
-  const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build', '--outDir', SITE], {
+  const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build', '--force', '--outDir', SITE], {
     encoding: 'utf8',
     // a test runner says it is testing: the site under test is the one people get
     env: { ...process.env, NODE_ENV: 'production' },

@@ -4,7 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { documentsImprimables } from '../../print/documents/catalogue.ts';
 import { compacter, lirePdf } from '../../print/texte-pdf.ts';
-import { verifierGrille } from '../../print/verification.ts';
+import { verifier } from '../../print/verification.ts';
 import { lireContenu } from '../../src/controles/lecture.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
 import { SITE } from '../site/construire.ts';
@@ -13,21 +13,21 @@ const { titres } = assembler(lireContenu('content').collections);
 const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
 const lire = (pdf: string) => new Uint8Array(fs.readFileSync(path.join(SITE, pdf)));
 
-describe.each(documents.map((d) => [d.pdf, d] as const))('%s', (pdf, { session }) => {
-  it('holds every criterion of its session once, and its identity on every page', async () => {
-    expect(verifierGrille(await lirePdf(lire(pdf)), session)).toEqual([]);
+describe.each(documents.map((d) => [d.pdf, d] as const))('%s', (pdf, document) => {
+  it('holds every criterion it must, and its identity on every page', async () => {
+    expect(verifier(await lirePdf(lire(pdf)), document)).toEqual([]);
   });
 
   it('is tagged, in French, titled, set in the text font only', async () => {
     const octets = lire(pdf);
     const tache = getDocument({ data: octets.slice(), verbosity: 0 });
-    const document = await tache.promise;
-    const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string } };
-    expect(info.Title).toContain('Grille d’évaluation');
+    const lu = await tache.promise;
+    const { info } = (await lu.getMetadata()) as { info: { Title?: string; Language?: string } };
+    expect(info.Title).toContain({ grille: 'Grille d’évaluation', guide: 'Guide d’entretien' }[document.nature]);
     expect(info.Language).toBe('fr');
-    const marques = (await document.getMarkInfo()) as unknown as Map<string, boolean>;
+    const marques = (await lu.getMarkInfo()) as unknown as Map<string, boolean>;
     expect(marques.get('Marked')).toBe(true);
-    expect((await document.getOutline()).length).toBeGreaterThan(0);
+    expect((await lu.getOutline()).length).toBeGreaterThan(0);
     await tache.destroy();
     const fontes = [
       ...Buffer.from(octets)

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { entretiens } from '../../print/documents/entretiens.ts';
+import { lireContenu } from '../../src/controles/lecture.ts';
+import { assembler } from '../../src/referentiel/assemblage.ts';
+
+const { titres } = assembler(lireContenu('content').collections);
+const sessions = titres.flatMap((t) => t.editions).flatMap((e) => e.sessions);
+const session = (titre: string, perimetre: string) => {
+  const trouvee = sessions.find(
+    (s) => s.edition.enVigueur && s.edition.titre.id === titre && s.perimetre === perimetre,
+  );
+  if (!trouvee) throw new Error(`${titre} ${perimetre} absent`);
+  return trouvee;
+};
+const interroges = (titre: string, perimetre: string) =>
+  entretiens(session(titre, perimetre)).map((e) => [
+    e.modalite.modalite.sigle,
+    e.competences.map((c) => c.evaluee.competence.numero),
+  ]);
+
+describe('interviews of a session', () => {
+  it('ask only about the compétences they assess in this session', () => {
+    expect(interroges('crcd-06', 'titre')).toEqual([['ET', [1, 2, 3, 4, 5, 6, 7]]]);
+    expect(interroges('crcd-06', 'ccp-2')).toEqual([['ET', [4, 5, 6, 7]]]);
+    expect(interroges('cc-08', 'titre')).toEqual([
+      ['ET', [5]],
+      ['QPP', [1, 2, 3, 9]],
+    ]);
+    expect(interroges('cc-08', 'ccp-2')).toEqual([
+      ['ET', [6, 7, 8]],
+      ['QPP', [9]],
+    ]);
+  });
+
+  it('name the production to read before asking about it', () => {
+    const [, qpp] = entretiens(session('cc-08', 'titre'));
+    expect(qpp?.competences.every((c) => c.production !== undefined)).toBe(true);
+  });
+
+  it('are reached by questions, criterion by criterion, none left out', () => {
+    for (const s of sessions) {
+      for (const { competences } of entretiens(s)) {
+        for (const { evaluee, questions } of competences) {
+          const vises = new Set(questions.flatMap((q) => q.criteres));
+          expect(
+            evaluee.criteres.filter((c) => !vises.has(c)),
+            evaluee.competence.id,
+          ).toEqual([]);
+        }
+      }
+    }
+  });
+});
+
+describe('questions', () => {
+  const competences = titres.flatMap((t) => t.competences);
+
+  it('are three to six for each of the 23 compétences', () => {
+    expect(competences.length).toBe(23);
+    expect(competences.filter((c) => c.questions.length < 3 || c.questions.length > 6).map((c) => c.id)).toEqual([]);
+  });
+
+  it('are open, short, and differ', () => {
+    const textes = competences.flatMap((c) => c.questions.map((q) => q.texte));
+    expect(textes.filter((t) => /^(Avez|Êtes|Est-ce|Savez|Pouvez|Faites)-?vous?\b/.test(t))).toEqual([]);
+    expect(textes.filter((t) => t.split(/\s+/).length > 40)).toEqual([]);
+    expect(new Set(textes).size).toBe(textes.length);
+  });
+});

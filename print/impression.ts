@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { DocumentImprimable } from './documents/catalogue.ts';
+import { finir } from './finition.ts';
 import { lancerNavigateur } from './navigateur.ts';
+import { noticeDe } from './notice.ts';
 import { rendre } from './rendu.ts';
 import { servir } from './serveur.ts';
 import { lirePdf } from './texte-pdf.ts';
@@ -38,7 +40,9 @@ export async function imprimer(
         const page = await navigateur.chromium.newPage();
         for (let document = file.shift(); document; document = file.shift()) {
           try {
-            const { octets, pages } = await rendre(page, serveur.origine + document.page);
+            const { octets: bruts, pages } = await rendre(page, serveur.origine + document.page);
+            // what is read back is what is written
+            const octets = await finir(bruts, noticeDe(document));
             const fautes = verifier(await lirePdf(octets), document);
             if (fautes.length > 0) throw new Error(`${document.pdf} :\n  ${fautes.join('\n  ')}`);
             const fichier = path.join(site, document.pdf);

@@ -89,12 +89,15 @@ export interface Navigateur {
 export async function lancerNavigateur(): Promise<Navigateur> {
   const temporaire = fs.mkdtempSync(path.join(os.tmpdir(), 'referentiels-'));
   const nettoyer = () => fs.rmSync(temporaire, { recursive: true, force: true, maxRetries: 5 });
+  // an interrupt ends Chromium (puppeteer sees to it), then the process: its files go too
+  process.once('exit', nettoyer);
   try {
     const chromium = await demarrer(await trouverChromium(temporaire), temporaire);
     return {
       chromium,
       fermer: async () => {
         await chromium.close();
+        process.off('exit', nettoyer);
         nettoyer();
       },
     };

@@ -1,13 +1,11 @@
+import type { Question } from '../../src/referentiel/competence.ts';
 import type { CompetenceEvaluee, CritereEvalue, ModalitePrevue, Session } from '../../src/referentiel/modele.ts';
 
 /** The modalités in which the jury asks: the entretien final, which assesses no compétence, is apart. */
 const INTERROGENT = ['entretien-technique', 'questionnement-a-partir-de-productions'];
 
 /** A question, with the criteria of this edition it seeks. */
-export interface QuestionPrevue {
-  texte: string;
-  relances: string[];
-  savoirs: string[];
+export interface QuestionPrevue extends Pick<Question, 'texte' | 'relances' | 'savoirs'> {
   criteres: CritereEvalue[];
 }
 

@@ -71,5 +71,9 @@ async function paginer(delai: number): Promise<number> {
     setTimeout(() => reject(new Error('pagination sans fin')), delai);
   });
   const { total } = await Promise.race([apercu.preview(contenu, styles, document.body), limite]);
+  // the strip stands on every page: heard once is enough
+  for (const bande of document.querySelectorAll('.pagedjs_page ~ .pagedjs_page .pagedjs_margin')) {
+    bande.setAttribute('aria-hidden', 'true');
+  }
   return total;
 }

@@ -52,9 +52,11 @@ describe('errata at the place concerned', () => {
   });
 
   it('are counted on the fold', () => {
-    expect(texte(/<summary>([^]*?)<\/summary>/.exec(lire('/titres/crcd-06/cp-3/'))?.[1] ?? '')).toBe(
-      'Dans le document source : 9 remarques',
-    );
+    expect(
+      texte(
+        /<details class="errata"[^>]*>\s*<summary>([^]*?)<\/summary>/.exec(lire('/titres/crcd-06/cp-3/'))?.[1] ?? '',
+      ),
+    ).toBe('Dans le document source : 9 remarques');
     expect(lire('/titres/cc-08/cp-1/')).not.toContain('Dans le document source');
   });
 

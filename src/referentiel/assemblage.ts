@@ -191,3 +191,8 @@ function trouver<T>(liste: readonly T[], test: (x: T) => boolean, quoi: string):
 export function modalitesQuiEvaluent(session: Session, competence: Competence): ModalitePrevue[] {
   return session.modalites.filter((m) => m.competences.some((e) => e.competence === competence));
 }
+
+/** How many critères a session has the jury assess, all compétences together. */
+export function nombreDeCriteres(session: Session): number {
+  return session.competences.reduce((n, e) => n + e.criteres.length, 0);
+}

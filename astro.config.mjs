@@ -5,9 +5,11 @@ import remarkGfm from 'remark-gfm';
 import { construction } from './src/integrations/construction.ts';
 import { impression } from './src/integrations/impression.ts';
 import { recherche } from './src/integrations/recherche.ts';
+import { lireSite } from './src/site.ts';
 
 export default defineConfig({
   output: 'static',
+  site: lireSite(process.env.SITE),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   // 'jsx', the default, eats the space between inline elements on separate lines

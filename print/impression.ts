@@ -43,7 +43,9 @@ export async function imprimer(
             const { octets: bruts, pages } = await rendre(page, serveur.origine + document.page);
             // what is read back is what is written
             const octets = await finir(bruts, noticeDe(document));
-            const fautes = verifier(await lirePdf(octets), document);
+            const texte = await lirePdf(octets);
+            const fautes = verifier(texte, document.attendus);
+            if (texte.pages.length !== pages) fautes.push(`${texte.pages.length} pages au lieu de ${pages}`);
             if (fautes.length > 0) throw new Error(`${document.pdf} :\n  ${fautes.join('\n  ')}`);
             const fichier = path.join(site, document.pdf);
             fs.mkdirSync(path.dirname(fichier), { recursive: true });

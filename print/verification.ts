@@ -1,82 +1,105 @@
-import type { Session } from '../src/referentiel/modele.ts';
-import { etiquetteCritere } from '../src/referentiel/citations.ts';
-import { dateCourte } from '../src/referentiel/dates.ts';
-import type { DocumentImprimable } from './documents/catalogue.ts';
-import { entretiens } from './documents/entretiens.ts';
+import type { Attendus, CritereAttendu } from './attendus.ts';
 import { compacter, type TextePdf } from './texte-pdf.ts';
 
-/** Holds a PDF against the content it was made from. @returns what is wrong, in French */
-export function verifier(texte: TextePdf, { nature, session }: DocumentImprimable): string[] {
-  return { grille: verifierGrille, guide: verifierGuide }[nature](texte, session);
+/**
+ * Holds a PDF against what its content says it holds: each criterion whole, under its number, in
+ * its block and as many times as it must; its identity and « n / N » on every page; nothing
+ * outside of a page. It knows nothing of the HTML: a row lost anywhere on the way shows here.
+ * @returns what is wrong, in French, page and criterion named; empty when the PDF can be taken into the room
+ */
+export function verifier(texte: TextePdf, { blocs, mentions }: Attendus): string[] {
+  return [
+    ...texte.dehors.map((d) => `hors de la page : ${d}`),
+    ...verifierCriteres(texte.pages, blocs),
+    ...verifierBandeau(texte.pages, mentions),
+  ];
 }
 
-/**
- * Holds a grid’s PDF against the content it was made from: every criterion of the session once,
- * whole, under its own number; no other number; the identity of the document on every page.
- * It knows nothing of the HTML: a row lost anywhere on the way shows here.
- * @returns what is wrong, in French; empty when the PDF can be taken into the room
- */
-function verifierGrille({ pages, dehors }: TextePdf, session: Session): string[] {
-  const fautes = dehors.map((d) => `hors de la page : ${d}`);
-  const tout = pages.join('\n');
-  const criteres = session.competences.flatMap((e) => e.criteres);
-  const attendus = criteres.map((c) => ({
-    c,
-    texte: compacter(c.texte),
-    imprime: etiquetteCritere(c) + compacter(c.texte),
-  }));
-
-  for (const { c, texte, imprime } of attendus) {
-    const nombre = compter(tout, imprime);
-    const nom = `${c.id} « ${c.texte} »`;
-    if (nombre > 1) fautes.push(`critère imprimé ${nombre} fois : ${nom}`);
-    else if (nombre === 0)
-      fautes.push(`critère ${tout.includes(texte) ? 'sous un autre numéro' : 'absent ou coupé'} : ${nom}`);
-  }
-  for (const texte of new Set(attendus.map((a) => a.texte))) {
-    const attendu = attendus.reduce((n, a) => n + compter(a.texte, texte), 0);
-    const nombre = compter(tout, texte);
-    if (nombre > attendu) fautes.push(`texte imprimé ${nombre} fois au lieu de ${attendu} : « ${texte} »`);
-  }
-
-  return [...fautes, ...verifierBandeau(pages, session)];
+/** The printed form of a criterion, and the headings it stands under. */
+interface Forme {
+  critere: CritereAttendu;
+  /** How many times it must be there, by heading. */
+  attendu: Map<string, number>;
 }
 
-/**
- * Holds a guide's PDF against the questions of its session: under each, the criteria it seeks, whole
- * and under their own numbers, as many times as questions seek them.
- * @returns what is wrong, in French; empty when the PDF can be taken into the room
- */
-function verifierGuide({ pages, dehors }: TextePdf, session: Session): string[] {
-  const fautes = dehors.map((d) => `hors de la page : ${d}`);
+function verifierCriteres(pages: readonly string[], blocs: Attendus['blocs']): string[] {
   const tout = pages.join('\n');
-  const vises = entretiens(session).flatMap((e) =>
-    e.competences.flatMap((c) => c.questions.flatMap((q) => q.criteres)),
+  const page = (place: number) => tout.slice(0, place).split('\n').length;
+  const titreDe = situerTitres(
+    tout,
+    blocs.map((b) => b.titre),
   );
-  for (const [critere, fois] of Map.groupBy(vises, (c) => c)) {
-    const nombre = compter(tout, etiquetteCritere(critere) + compacter(critere.texte));
-    if (nombre === fois.length) continue;
-    fautes.push(`critère imprimé ${nombre} fois au lieu de ${fois.length} : ${critere.id} « ${critere.texte} »`);
-  }
-  return [...fautes, ...verifierBandeau(pages, session)];
-}
-
-/** The identity of the document, and its page among all, on every page. */
-function verifierBandeau(pages: readonly string[], session: Session): string[] {
   const fautes: string[] = [];
-  const { edition } = session;
-  const { titre } = edition;
-  const identite = [titre.intitule, titre.sigle, titre.code, titre.millesime, dateCourte(edition.date)];
-  if (session.activite) identite.push(`${session.activite.nom} : ${session.intitule}`);
-  else identite.push('Titre entier');
-  identite.push('document d’aide non officiel');
-  pages.forEach((page, i) => {
-    const manque = [...identite, `${i + 1} / ${pages.length}`].filter((mention) => !page.includes(compacter(mention)));
-    if (manque.length > 0) fautes.push(`page ${i + 1} sans ${manque.map((m) => `« ${m} »`).join(', ')}`);
-  });
-  return fautes;
+  for (const [imprime, { critere, attendu }] of formes(blocs)) {
+    const nom = `${critere.id} « ${critere.texte} »`;
+    const places = Map.groupBy(chercher(tout, imprime), titreDe);
+    for (const [titre, fois] of attendu) {
+      const ici = places.get(titre) ?? [];
+      if (ici.length === fois) continue;
+      const debut = tout.indexOf(compacter(titre));
+      const lieu = debut < 0 ? `« ${titre} », absent` : `page ${page(ici[0] ?? debut)}, « ${titre} »`;
+      if (ici.length > 0) fautes.push(`${lieu} : critère imprimé ${ici.length} fois au lieu de ${fois} : ${nom}`);
+      else if (tout.includes(compacter(critere.texte)))
+        fautes.push(`${lieu} : critère ailleurs, ou sous un autre numéro : ${nom}`);
+      else fautes.push(`${lieu} : critère absent ou coupé : ${nom}`);
+    }
+    for (const [titre, ici] of places) {
+      if (titre !== undefined && attendu.has(titre)) continue;
+      fautes.push(
+        `page ${page(ici[0] ?? 0)}, ${titre ? `« ${titre} »` : 'avant tout bloc'} : critère de trop : ${nom}`,
+      );
+    }
+  }
+  return [...fautes, ...verifierTextes(tout, page, blocs)];
 }
 
-function compter(texte: string, motif: string): number {
-  return texte.split(motif).length - 1;
+/** A text printed without its number, or under the one of another, is one too many. */
+function verifierTextes(tout: string, page: (place: number) => number, blocs: Attendus['blocs']): string[] {
+  const textes = blocs.flatMap((b) => b.criteres.map((c) => compacter(c.texte)));
+  return [...new Set(textes)].flatMap((texte) => {
+    const attendu = textes.reduce((n, t) => n + chercher(t, texte).length, 0);
+    const places = chercher(tout, texte);
+    const lieux = [...new Set(places.map(page))].join(', ');
+    if (places.length <= attendu) return [];
+    return [`page ${lieux} : texte imprimé ${places.length} fois au lieu de ${attendu} : « ${texte} »`];
+  });
+}
+
+/** Every printed form that is expected. One may hold another: both then count. */
+function formes(blocs: Attendus['blocs']): Map<string, Forme> {
+  const imprime = (c: CritereAttendu) => compacter(c.etiquette + c.texte);
+  const toutes = new Map<string, Forme>();
+  for (const critere of blocs.flatMap((b) => b.criteres))
+    toutes.set(imprime(critere), { critere, attendu: new Map<string, number>() });
+  for (const [forme, { attendu }] of toutes) {
+    for (const { titre, criteres } of blocs) {
+      const fois = criteres.reduce((n, c) => n + chercher(imprime(c), forme).length, 0);
+      if (fois > 0) attendu.set(titre, (attendu.get(titre) ?? 0) + fois);
+    }
+  }
+  return toutes;
+}
+
+/** @returns which heading a place of the text stands under: the last one before it, the longest if two end alike */
+function situerTitres(tout: string, titres: readonly string[]): (place: number) => string | undefined {
+  const reperes = [...new Set(titres)]
+    .map((titre) => ({ titre, forme: compacter(titre) }))
+    .flatMap(({ titre, forme }) => chercher(tout, forme).map((debut) => ({ titre, debut, longueur: forme.length })))
+    .sort((a, b) => a.debut - b.debut || a.longueur - b.longueur);
+  return (place) => reperes.findLast((r) => r.debut + r.longueur <= place)?.titre;
+}
+
+/** What the document is, and its page among all, on every page. */
+function verifierBandeau(pages: readonly string[], mentions: readonly string[]): string[] {
+  return pages.flatMap((page, i) => {
+    const manque = [...mentions, `${i + 1} / ${pages.length}`].filter((m) => !page.includes(compacter(m)));
+    return manque.length > 0 ? [`page ${i + 1} sans ${manque.map((m) => `« ${m} »`).join(', ')}`] : [];
+  });
+}
+
+/** Where a form stands in a text, each place once. */
+function chercher(texte: string, forme: string): number[] {
+  const places: number[] = [];
+  for (let i = texte.indexOf(forme); i >= 0; i = texte.indexOf(forme, i + forme.length)) places.push(i);
+  return places;
 }

@@ -1,0 +1,62 @@
+import { etiquetteCritere } from '../src/referentiel/citations.ts';
+import { dateCourte } from '../src/referentiel/dates.ts';
+import type { CritereEvalue, Session } from '../src/referentiel/modele.ts';
+import { entretiens } from './documents/entretiens.ts';
+
+/** What a PDF must hold, told by the content alone: its page may be wrong. */
+export interface Attendus {
+  blocs: readonly Bloc[];
+  /** What stands on every page, beside « n / N ». */
+  mentions: readonly string[];
+}
+
+/** A part of a document under its own heading, and the criteria printed in it, once for each time they are listed. */
+export interface Bloc {
+  /** The heading as it is printed; two blocks may bear the same one. */
+  titre: string;
+  criteres: readonly CritereAttendu[];
+}
+
+export interface CritereAttendu {
+  /** crcd-06/cp-3#c-2 */
+  id: string;
+  /** Printed right before the text: « 3.2 ». */
+  etiquette: string;
+  texte: string;
+}
+
+/** A criterion of an RE, printed under its number. */
+const attendre = (c: CritereEvalue): CritereAttendu => ({
+  id: c.id,
+  etiquette: etiquetteCritere(c),
+  texte: c.texte,
+});
+
+/** Each compétence of the session once, with its criteria. */
+export function blocsParCompetence({ competences }: Session): Bloc[] {
+  return competences.map(({ competence, intitule, criteres }) => ({
+    titre: `${competence.nom} ${intitule}`,
+    criteres: criteres.map(attendre),
+  }));
+}
+
+/** Each question of the session’s interviews, with the criteria it seeks. */
+export function blocsParQuestion(session: Session): Bloc[] {
+  return entretiens(session)
+    .flatMap((e) => e.competences.flatMap((c) => c.questions))
+    .map(({ texte, criteres }) => ({ titre: texte, criteres: criteres.map(attendre) }));
+}
+
+/** What the strip says of a document of one session. */
+export function mentionsDeSession({ edition, activite, intitule }: Session): string[] {
+  const { titre } = edition;
+  return [
+    titre.intitule,
+    titre.sigle,
+    titre.code,
+    titre.millesime,
+    dateCourte(edition.date),
+    activite ? `${activite.nom} : ${intitule}` : 'Titre entier',
+    'document d’aide non officiel',
+  ];
+}

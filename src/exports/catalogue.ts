@@ -1,0 +1,71 @@
+import type { Referentiels, Titre } from '../referentiel/modele.ts';
+import { adresseSchema, ecrireJson, schemaPublie, type NomSchema } from './json/commun.ts';
+import { indexEnJson, indexJson } from './json/index.ts';
+import { titreEnJson, titreJson } from './json/titre.ts';
+import { planificationJson, planifier } from './planification.ts';
+
+/** The formats, by the last word of the page that explains them. */
+type Format = 'json' | 'planification';
+
+/** One file of data, under a permanent address. */
+export interface FichierDonnees {
+  /** From the root of the site: /donnees/crcd-06/titre.json */
+  chemin: string;
+  format: Format;
+  /** MIME type. */
+  type: string;
+  nom: string;
+  /** The titre it is about; undefined when it is about all of them. */
+  titre: Titre | undefined;
+  /** The bytes of the file: the same for the same content. */
+  produire: () => string | Uint8Array | Promise<Uint8Array>;
+}
+
+const JSON_SCHEMAS = { titre: titreJson, index: indexJson, planification: planificationJson };
+
+/** Every file under /donnees/. */
+export function fichiersDeDonnees(referentiels: Referentiels, site?: string): FichierDonnees[] {
+  const { titres } = referentiels;
+  const fichiers = [...titres.flatMap((t) => fichiersDuTitre(t, referentiels, site)), ...schemas(site)];
+  const index: FichierDonnees = {
+    chemin: '/donnees/index.json',
+    format: 'json',
+    type: 'application/json',
+    nom: 'Index des titres et des fichiers',
+    titre: undefined,
+    produire: () => ecrireJson(indexEnJson(titres, fichiers, site)),
+  };
+  return [index, ...fichiers];
+}
+
+function fichiersDuTitre(titre: Titre, referentiels: Referentiels, site?: string): FichierDonnees[] {
+  const dossier = `/donnees/${titre.id}`;
+  return [
+    {
+      chemin: `${dossier}/titre.json`,
+      format: 'json',
+      type: 'application/json',
+      nom: 'Le titre entier, toutes éditions',
+      titre,
+      produire: () => ecrireJson(titreEnJson(titre, referentiels, site)),
+    },
+    {
+      chemin: `${dossier}/planification.json`,
+      format: 'planification',
+      type: 'application/json',
+      nom: 'Minutes, présences, locaux et ressources de chaque épreuve',
+      titre,
+      produire: () => ecrireJson(planifier(titre, site)),
+    },
+  ];
+}
+
+const schemas = (site?: string): FichierDonnees[] =>
+  Object.entries(JSON_SCHEMAS).map(([nom, schema]) => ({
+    chemin: adresseSchema(nom as NomSchema),
+    format: nom === 'planification' ? 'planification' : 'json',
+    type: 'application/schema+json',
+    nom: `Schéma JSON : ${nom}`,
+    titre: undefined,
+    produire: () => schemaPublie(site, nom as NomSchema, schema),
+  }));

@@ -1,0 +1,80 @@
+import { v5 } from 'uuid';
+import type { Critere, ListeSavoirs } from '../referentiel/competence.ts';
+import type {
+  Activite,
+  Competence,
+  Edition,
+  ItemImprime,
+  Session,
+  Titre,
+  Transversale,
+} from '../referentiel/modele.ts';
+import { adresse } from '../referentiel/adresses.ts';
+import { absolue } from './publication.ts';
+
+/**
+ * How tools tell entries apart. Every entry has a permanent key (« cle »), that of its address where it
+ * has one; its UUID (RFC 9562, version 5) comes from the key alone, never from a wording, so neither a
+ * new edition nor a corrected text changes it. The human code says the same in the field’s own terms.
+ */
+
+/** The namespace of our UUIDs: version 5 of « urn:referentiels-titres-professionnels » in RFC 9562’s URL namespace. */
+export const ESPACE = '384789ac-5260-5321-886b-27c7ff772016';
+
+/** @param cle a permanent key: crcd-06/cp-3#c-2 */
+export const uuid = (cle: string): string => v5(cle, ESPACE);
+
+/** A critère de performance of the REAC: it may share the id of a critère d’évaluation, never its key. */
+export const clePerformance = (c: Competence, critere: Critere): string => `${c.id}/reac#${critere.id}`;
+
+/** A critère of a transversale. */
+export const cleCritereTransversal = (t: Transversale, critere: Critere): string => `${t.id}#${critere.id}`;
+
+/** A savoir, by its place in the fiche: list and printed rank. */
+export const cleSavoir = (c: Competence, item: ItemImprime): string => `${c.id}/${item.liste}#${item.rang}`;
+
+/** An exam of an edition. */
+export const cleSession = (s: Session): string => `${s.edition.id}#${s.perimetre}`;
+
+const SIGLES_LISTES: Record<ListeSavoirs, string> = {
+  savoirFaireTechniques: 'SFT',
+  savoirFaireOrganisationnels: 'SFO',
+  savoirFaireRelationnels: 'SFR',
+  savoirs: 'S',
+};
+
+const deuxChiffres = (n: number | string): string => String(n).padStart(2, '0');
+/** « C03 » from c-3. */
+const numeroCritere = (id: string): string => `C${deuxChiffres(id.replace(/^.*c-/, ''))}`;
+
+/** The human codes: TP-00483.06.CCP1.CP2.C03. */
+export const code = {
+  titre: (t: Titre): string => `${t.code}.${t.millesime}`,
+  activite: (a: Activite): string => `${code.titre(a.titre)}.${a.certificat}${a.numero}`,
+  competence: (c: Competence): string => `${code.activite(c.activite)}.CP${c.numero}`,
+  transversale: (t: Transversale): string => `${code.titre(t.titre)}.CT${t.numero}`,
+  /** A critère d’évaluation; its number is that of its id, which no edition changes. */
+  critere: (c: Competence, critere: { id: string }): string => `${code.competence(c)}.${numeroCritere(critere.id)}`,
+  performance: (c: Competence, critere: Critere): string => `${code.competence(c)}.REAC.${numeroCritere(critere.id)}`,
+  critereTransversal: (t: Transversale, critere: Critere): string =>
+    `${code.transversale(t)}.${numeroCritere(critere.id)}`,
+  savoir: (c: Competence, item: ItemImprime): string =>
+    `${code.competence(c)}.${SIGLES_LISTES[item.liste]}${deuxChiffres(item.rang)}`,
+  /** TP-00483.06.RE20210603 */
+  edition: (e: Edition): string => `${code.titre(e.titre)}.${e.document.type}${e.date.replaceAll('-', '')}`,
+  /** TP-00483.06.RE20210603.TITRE, .CCP1 */
+  session: (s: Session): string =>
+    `${code.edition(s.edition)}.${s.activite ? `${s.activite.certificat}${s.activite.numero}` : 'TITRE'}`,
+};
+
+/**
+ * What every entry of the data begins with.
+ * @param cle the permanent key
+ * @param page the id of the entry whose page shows it, when it has no address of its own
+ */
+export const identifier = (site: string | undefined, cle: string, lisible: string, page = cle) => ({
+  identifiant: uuid(cle),
+  cle,
+  code: lisible,
+  adresse: absolue(site, adresse(page)),
+});

@@ -1,0 +1,31 @@
+import type { Edition, Titre } from '../referentiel/modele.ts';
+
+/** What every file of data says of itself: who publishes it, under which licence, where. */
+
+/** Semantic version of our JSON formats: major when a reader may break, minor when a key is added. */
+export const VERSION = '1.0.0';
+
+export const EDITEUR = 'Référentiels des titres professionnels, site non officiel';
+
+export const LICENCE = {
+  nom: 'Licence Ouverte 2.0',
+  /** SPDX: etalab-2.0 */
+  adresse: 'https://spdx.org/licenses/etalab-2.0.html',
+  portee:
+    'La Licence Ouverte 2.0 couvre nos textes et la mise en forme de ces données. Les libellés officiels sont cités mot pour mot avec leur document et leur page ; leur réutilisation ne dépend pas de nous.',
+};
+
+/** An address of the site: absolute when SITE is set, from the root otherwise. */
+export const absolue = (site: string | undefined, chemin: string): string => `${site ?? ''}${chemin}`;
+
+/** The last date printed on the documents of a titre: its data have no date of their own. */
+export const dateDuTitre = (titre: Titre): string => derniereDate(titre.documents.map((d) => d.miseAJour));
+
+export const derniereDate = (dates: readonly string[]): string => dates.reduce((a, b) => (a > b ? a : b), '');
+
+/** Each edition of the RE with the one before it, newest first. */
+export const editionsSuccessives = ({ editions }: Titre): { avant: Edition; apres: Edition }[] =>
+  editions.slice(1).flatMap((avant, i) => {
+    const apres = editions[i];
+    return apres ? [{ avant, apres }] : [];
+  });

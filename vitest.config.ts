@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unites', include: ['test/{referentiel,controles,contenu,exports}/**/*.test.ts'] },
+        test: { name: 'unites', include: ['test/**/*.test.ts'], exclude: ['test/{site,print}/**'] },
       },
       {
         // the real site, built once; a real Chromium

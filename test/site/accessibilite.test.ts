@@ -1,13 +1,6 @@
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { visiter } from './navigateur.ts';
-
-const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Axe {
-  run: (contexte: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
 
 const PAGES = [
   '/',
@@ -33,6 +26,7 @@ const PAGES = [
   '/parcours/vae/',
   '/titres/crcd-06/comparaison/2020-12-21-2021-06-03/',
   '/titres/mercd-05/reac-et-re/',
+  '/titres/crcd-06/auto-positionnement/',
   '/a-propos/',
   '/404.html',
 ];
@@ -55,13 +49,7 @@ describe.each(['light', 'dark'])('pages, %s', (schema) => {
 
     await onglet.setBypassCSP(true);
     await onglet.reload({ waitUntil: 'networkidle0' });
-    await onglet.evaluate(AXE);
-    const violations = await onglet.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: Axe };
-      const options = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-      return (await axe.run(document, options)).violations.map((v) => `${v.id} : ${v.nodes[0]?.html ?? ''}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await violations(onglet)).toEqual([]);
 
     await onglet.setViewport({ width: 320, height: 700 });
     expect(await onglet.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

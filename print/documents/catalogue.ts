@@ -1,3 +1,4 @@
+import { aVerifierDeLaSession } from '../../src/referentiel/a-verifier.ts';
 import type { Edition, Session } from '../../src/referentiel/modele.ts';
 import { blocsParCompetence, blocsParQuestion, mentionsDeSession, type Attendus, type Bloc } from '../attendus.ts';
 
@@ -22,10 +23,11 @@ export interface DocumentImprimable {
   attendus: Attendus;
 }
 
-/** Every printable of an edition of the RE. */
+/** Every printable of an edition of the RE; none for an exam that rests on a point still to be verified. */
 export function documentsImprimables(edition: Edition): DocumentImprimable[] {
   const suffixe = edition.enVigueur ? '' : `-${edition.date}`;
-  return edition.sessions.flatMap((session) =>
+  const etablies = edition.sessions.filter((session) => aVerifierDeLaSession(session).length === 0);
+  return etablies.flatMap((session) =>
     (Object.keys(DOCUMENTS) as NatureDocument[]).map((nature): DocumentImprimable => {
       const { nom, blocs } = DOCUMENTS[nature];
       const chemin = `${edition.titre.id}/${session.perimetre}-${nature}${suffixe}`;

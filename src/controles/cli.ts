@@ -22,7 +22,7 @@ try {
   const { format, dossier } = lireArguments();
   const controle = controler(dossier);
   console.log(rapport(controle, format));
-  process.exitCode = controle.fautes.length > 0 ? 1 : 0;
+  process.exitCode = controle.fautes.some((f) => f.fatal) ? 1 : 0;
 } catch (erreur) {
   if (!(erreur instanceof TypeError)) throw erreur;
   console.error(`${erreur.message}\n${USAGE}`);

@@ -3,12 +3,14 @@ import { ranger } from './contenu.ts';
 import { appliquerExceptions, type Releve } from './exceptions.ts';
 import { faute } from './faute.ts';
 import { lireContenu, type Lecture } from './lecture.ts';
+import { aVerifier } from './regles/a-verifier.ts';
 import { REGLES } from './regles/index.ts';
+import { taireLesReserves } from './reserves.ts';
 
 /** The outcome of a check of content. */
 export interface Controle {
   fichiers: number;
-  /** Every fault, sorted by file, line and column. */
+  /** Every fault and warning (not fatal), sorted by file, line and column. */
   fautes: VFileMessage[];
 }
 
@@ -27,8 +29,15 @@ export function controlerLecture(lecture: Lecture): Controle {
     [...regle.verifier(contenu)].map((constat): Releve => ({ ...constat, regle: regle.id })),
   );
   const ids = REGLES.map((regle) => regle.id);
-  const constats = appliquerExceptions(contenu, releves, ids).map(({ fichier, chemin, position, ...reste }) =>
-    faute({ fichier: fichier.fichier, position: position ?? fichier.yaml.situer(chemin), ...reste }),
+  const retenus = taireLesReserves(appliquerExceptions(contenu, releves, ids), aVerifier.id);
+  const avertissements = new Set(REGLES.filter((r) => r.avertissement).map((r) => r.id));
+  const constats = retenus.map(({ fichier, chemin, position, ...reste }) =>
+    faute({
+      fichier: fichier.fichier,
+      position: position ?? fichier.yaml.situer(chemin),
+      avertissement: avertissements.has(reste.regle),
+      ...reste,
+    }),
   );
   const fautes = [...lecture.fautes, ...constats].sort(
     (a, b) =>

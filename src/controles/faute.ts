@@ -15,13 +15,23 @@ interface Description {
   attendu?: readonly string[] | undefined;
   /** At most one, and only when close. */
   suggestion?: string | undefined;
+  /** True for what does not fail the check. */
+  avertissement?: boolean;
 }
 
 /** A fault of the content, at its true place. */
-export function faute({ fichier, position, regle, message, attendu, suggestion }: Description): VFileMessage {
+export function faute({
+  fichier,
+  position,
+  regle,
+  message,
+  attendu,
+  suggestion,
+  avertissement = false,
+}: Description): VFileMessage {
   const f = new VFileMessage(message, { place: position, ruleId: regle, source: 'contenu' });
   f.file = fichier;
-  f.fatal = true;
+  f.fatal = !avertissement;
   if (attendu) f.expected = [...attendu];
   if (suggestion) f.note = `vouliez-vous dire « ${suggestion} » ?`;
   return f;

@@ -72,7 +72,7 @@ function ecrire(dossier: string, fichiers: ReadonlyMap<string, string>, modifies
   for (const [relatif, texte] of fichiers)
     lectures.set(relatif, lireFichier(nomMontre(dossier, relatif), relatif, texte));
   const controle = controlerLecture(reunir([...lectures.values()]));
-  const fautes = controle.fautes.filter((f) => !avant.has(empreinte(f)));
+  const fautes = controle.fautes.filter((f) => f.fatal && !avant.has(empreinte(f)));
   if (fautes.length > 0)
     return { code: 1, texte: `${rapport({ ...controle, fautes }, 'humain')}\n\nRien n’a été écrit.` };
 

@@ -9,19 +9,23 @@ export type Format = (typeof FORMATS)[number];
 export function rapport({ fichiers, fautes }: Controle, format: Format): string {
   if (format === 'json') return JSON.stringify(fautes.map(enJson), null, 2);
   if (format === 'github') return fautes.map(enAnnotation).join('\n');
-  if (fautes.length === 0) return `Contenu valide : ${fichiers} fichiers, 0 faute.`;
-  const touches = new Set(fautes.map((f) => f.file)).size;
-  return [
-    ...fautes.map(pourUnePersonne),
-    `${compter(fautes.length, 'faute')} dans ${compter(touches, 'fichier')}.`,
-  ].join('\n\n');
+  const fatales = fautes.filter((f) => f.fatal);
+  const touches = new Set(fatales.map((f) => f.file)).size;
+  const reste = fautes.length - fatales.length;
+  const bilan =
+    fatales.length === 0
+      ? `Contenu valide : ${fichiers} fichiers, 0 faute.`
+      : `${compter(fatales.length, 'faute')} dans ${compter(touches, 'fichier')}.`;
+  return [...fautes.map(pourUnePersonne), reste === 0 ? bilan : `${bilan} ${compter(reste, 'point')} à vérifier.`].join(
+    '\n\n',
+  );
 }
 
 const lieu = (f: VFileMessage) => `${f.file ?? ''}:${f.line ?? 1}:${f.column ?? 1}`;
 const compter = (n: number, mot: string) => `${n} ${mot}${n > 1 ? 's' : ''}`;
 
 function pourUnePersonne(f: VFileMessage): string {
-  const lignes = [`${lieu(f)}  erreur  ${f.ruleId ?? ''}`, `  ${f.reason}`];
+  const lignes = [`${lieu(f)}  ${f.fatal ? 'erreur' : 'avertissement'}  ${f.ruleId ?? ''}`, `  ${f.reason}`];
   if (f.expected && f.expected.length > 0) lignes.push(`  attendu ${f.expected.join(', ')}`);
   if (f.note) lignes.push(`  ${f.note}`);
   return lignes.join('\n');
@@ -34,7 +38,7 @@ function enAnnotation(f: VFileMessage): string {
   const detail = [f.reason, f.expected?.length ? `attendu ${f.expected.join(', ')}` : '', f.note ?? '']
     .filter(Boolean)
     .join(' ; ');
-  return `::error file=${propriete(f.file ?? '')},line=${f.line ?? 1},col=${f.column ?? 1},title=${propriete(f.ruleId ?? '')}::${texte(detail)}`;
+  return `::${f.fatal ? 'error' : 'warning'} file=${propriete(f.file ?? '')},line=${f.line ?? 1},col=${f.column ?? 1},title=${propriete(f.ruleId ?? '')}::${texte(detail)}`;
 }
 
 function enJson(f: VFileMessage) {
@@ -42,6 +46,7 @@ function enJson(f: VFileMessage) {
     fichier: f.file,
     ligne: f.line,
     colonne: f.column,
+    gravite: f.fatal ? 'erreur' : 'avertissement',
     regle: f.ruleId,
     message: f.reason,
     attendu: f.expected,

@@ -20,5 +20,7 @@ export interface Regle {
   id: string;
   /** What holds when content obeys, in one sentence. */
   resume: string;
+  /** True when what it finds is told without failing: there is something to do, nothing is wrong. */
+  avertissement?: true;
   verifier: (contenu: Contenu) => Iterable<Constat>;
 }

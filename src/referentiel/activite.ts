@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aVerifier } from './a-verifier.ts';
 import { numero } from './codes.ts';
 import { source } from './source.ts';
 import { designation } from './texte.ts';
@@ -21,6 +22,7 @@ export const activiteSchema = z
       .default([])
       .meta({ description: 'Numéros des compétences transversales de l’activité' }),
     source,
+    aVerifier,
   })
   .meta({ description: 'Activité type' });
 export type ActiviteDonnees = z.output<typeof activiteSchema>;

@@ -146,6 +146,7 @@ function assemblerEdition(f: Fichier<EvaluationDonnees>, titre: Titre, modalites
       intitule: ligne.intitule,
       modalites: ligne.modalites.map(modalite),
       source: ligne.source,
+      aVerifier: ligne.aVerifier,
       criteres: ligne.criteres.map((critere, i) => ({
         id: `${competence.id}#${critere.id}`,
         rang: i + 1,

@@ -14,8 +14,11 @@ export const millesime = z
 
 export const codeNsf = z
   .string()
-  .regex(/^\d{3}[a-z]?$/, { error: 'code NSF attendu, par exemple 312t' })
-  .meta({ description: 'Code de la nomenclature des spécialités de formation', examples: ['312t'] });
+  .regex(/^\d{3}[a-z]?( [a-z])?$/, { error: 'code NSF attendu, par exemple 312t' })
+  .meta({
+    description: 'Code de la nomenclature des spécialités de formation, suivi de la lettre du champ s’il en a une',
+    examples: ['312t', '326t a'],
+  });
 
 export const codeRome = z
   .string()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aVerifier } from './a-verifier.ts';
 import { idCritere, numero } from './codes.ts';
 import { source } from './source.ts';
 import { designation, explication } from './texte.ts';
@@ -99,6 +100,7 @@ export const competenceSchema = z
       .array(question)
       .default([])
       .meta({ description: 'Nos questions d’entretien, chacune liée à un critère au moins' }),
+    aVerifier,
   })
   .meta({ description: 'Fiche d’une compétence professionnelle' });
 export type CompetenceDonnees = z.output<typeof competenceSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aVerifier } from './a-verifier.ts';
 import * as codes from './codes.ts';
 import { critere } from './competence.ts';
 import { source } from './source.ts';
@@ -14,7 +15,7 @@ const partie = z
   .strictObject({
     libelle: designation('Nom de la partie ou de la phase'),
     duree: codes.duree.optional().meta({ description: 'Durée en minutes ; absente si le RE ne la donne pas' }),
-    objet: explication('Ce que fait le candidat'),
+    objet: explication('Ce que fait le candidat').optional(),
     ...presence,
   })
   .meta({ description: 'Une partie de la modalité, dans l’ordre de l’épreuve' });
@@ -55,13 +56,14 @@ const modaliteDeSession = z
       .meta({ description: 'Qui est présent, quand la modalité n’a pas de parties' }),
     productions: productions.optional(),
     remarque: explication('Ce qu’il faut savoir de cette cellule du tableau').optional(),
+    aVerifier,
   })
   .superRefine((m, ctx) => {
     const faute = (message: string) => ctx.addIssue({ code: 'custom', message, path: [] });
     if (m.sansObjet) {
       if (m.duree ?? m.parties ?? m.presence)
         faute('modalité « sans objet » : ni durée, ni parties, ni présence attendues');
-    } else {
+    } else if (!m.aVerifier) {
       if (m.duree === undefined) faute('clé « duree » manquante : toute modalité qui a lieu a une durée');
       if ((m.parties === undefined) === (m.presence === undefined))
         faute('soit « parties », soit « presence » attendu');
@@ -79,7 +81,7 @@ const session = z
     jury: z
       .strictObject({
         presence: codes.duree.meta({ description: 'Durée totale de présence du jury, en minutes' }),
-        protocole: explication('Protocole d’intervention du jury'),
+        protocole: explication('Protocole d’intervention du jury').optional(),
         composition: designation('Conditions particulières de composition du jury'),
         source,
       })
@@ -89,7 +91,7 @@ const session = z
         minutes: codes.duree
           .optional()
           .meta({ description: 'Durée de surveillance imprimée, en minutes ; absente sinon' }),
-        consignes: explication('Quand un surveillant est présent'),
+        consignes: explication('Quand un surveillant est présent').optional(),
         source,
       })
       .meta({ description: 'Conditions de surveillance et de confidentialité' }),
@@ -102,6 +104,7 @@ const session = z
       )
       .default([])
       .meta({ description: 'Écarts du document à nos contrôles, déclarés avec leur raison' }),
+    aVerifier,
   })
   .meta({ description: 'Une session d’examen : le titre entier, un CCP ou un CCS' });
 export type SessionDonnees = z.output<typeof session>;
@@ -110,7 +113,7 @@ const competenceEvaluee = z
   .strictObject({
     competence: codes.numero,
     intitule: designation('Intitulé de la compétence dans ce RE'),
-    modalites: z.array(codes.slugModalite).min(1).meta({ description: 'Colonnes cochées au tableau 3.2' }),
+    modalites: z.array(codes.slugModalite).meta({ description: 'Colonnes cochées au tableau 3.2' }),
     criteres: z
       .array(
         critere.extend({
@@ -126,6 +129,11 @@ const competenceEvaluee = z
           'Critères d’évaluation du RE, dans l’ordre imprimé ; l’identifiant est celui du critère de performance auquel il correspond',
       }),
     source,
+    aVerifier,
+  })
+  .refine((l) => l.modalites.length > 0 || l.aVerifier, {
+    error: 'une modalité cochée au moins attendue',
+    path: ['modalites'],
   })
   .meta({ description: 'Une ligne du tableau 3.2' });
 
@@ -158,6 +166,7 @@ const plateauTechnique = z
       )
       .min(1)
       .meta({ description: 'Ressources pour un candidat' }),
+    aVerifier,
   })
   .meta({ description: 'Plateau technique d’évaluation (annexe 1)' });
 
@@ -179,6 +188,7 @@ const correspondances = z
       )
       .min(1)
       .meta({ description: 'Correspondances de CCP' }),
+    aVerifier,
   })
   .meta({ description: 'Correspondances avec le titre précédent (annexe 2)' });
 
@@ -202,15 +212,20 @@ export const evaluationSchema = z
             .min(1)
             .meta({ description: 'Compétences au travers desquelles elle est évaluée, dans l’ordre imprimé' }),
           source,
+          aVerifier,
         }),
       )
       .min(1)
       .meta({ description: 'Tableau 3.3' }),
     obligationsReglementaires: z
       .strictObject({ texte: designation('Obligations réglementaires'), source })
-      .meta({ description: 'Obligations réglementaires, sous le tableau 3.2' }),
+      .optional()
+      .meta({
+        description: 'Obligations réglementaires, sous le tableau 3.2 ; absentes si le document n’en imprime pas',
+      }),
     plateauTechnique,
     correspondances: correspondances.optional(),
+    aVerifier,
   })
   .meta({ description: 'Une édition du référentiel d’évaluation' });
 export type EvaluationDonnees = z.output<typeof evaluationSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aVerifier } from './a-verifier.ts';
 import { source, sourcePartagee } from './source.ts';
 import { designation, explication } from './texte.ts';
 
@@ -11,7 +12,7 @@ const entrees = z
         .meta({ description: 'Ancre de l’entrée', examples: ['b-to-b'] }),
       termes: z.array(designation('Terme défini')).min(1).meta({ description: 'Terme, ou termes définis ensemble' }),
       developpe: designation('Développé du sigle').optional(),
-      definition: explication('Définition'),
+      definition: explication('Définition').optional(),
     }),
   )
   .min(1)
@@ -19,7 +20,7 @@ const entrees = z
 
 /** content/titres/…/glossaire.mdx: the technical glossary of a REAC. */
 export const glossaireSchema = z
-  .strictObject({ source, entrees })
+  .strictObject({ source, entrees, aVerifier })
   .meta({ description: 'Glossaire technique d’un titre' });
 export type GlossaireDonnees = z.output<typeof glossaireSchema>;
 

@@ -1,4 +1,18 @@
-import type { Modalite, ModalitePrevue, Session, Titre } from './modele.ts';
+import type { CompetenceEvaluee, Modalite, ModalitePrevue, Session, Titre } from './modele.ts';
+
+/** Table 3.2 has one column for these two: a titre has either. */
+const PREMIERE_COLONNE = ['mise-en-situation-professionnelle', 'presentation-de-projet'];
+
+/** The columns of table 3.2 for these compétences, in its order. */
+export function colonnesDeLaMatrice(
+  modalites: readonly Modalite[],
+  competences: readonly CompetenceEvaluee[],
+): Modalite[] {
+  const cochee = (m: Modalite) => competences.some((e) => e.modalites.includes(m));
+  const premieres = modalites.filter((m) => PREMIERE_COLONNE.includes(m.slug));
+  const retenues = premieres.some(cochee) ? premieres.filter(cochee) : premieres.slice(0, 1);
+  return modalites.filter((m) => m.matrice && (!premieres.includes(m) || retenues.includes(m)));
+}
 
 /** The exams of the RE in force that use a modalité, titre by titre. */
 export function modalitesEmployees(

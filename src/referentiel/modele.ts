@@ -1,3 +1,4 @@
+import type { AVerifier } from './a-verifier.ts';
 import type { ActiviteDonnees } from './activite.ts';
 import type { CompetenceDonnees, Critere, ListeSavoirs } from './competence.ts';
 import type { Erratum } from './errata.ts';
@@ -127,6 +128,7 @@ export interface CompetenceEvaluee {
   modalites: Modalite[];
   criteres: CritereEvalue[];
   source: Source;
+  aVerifier?: AVerifier[] | undefined;
 }
 
 export interface ModalitePrevue extends Omit<ModaliteDeSession, 'modalite' | 'competences'> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aVerifier } from './a-verifier.ts';
 import * as codes from './codes.ts';
 import { source } from './source.ts';
 import { designation, explication } from './texte.ts';
@@ -84,6 +85,7 @@ export const titreSchema = z
       .strictObject({ source, texte: designation('Équivalences') })
       .optional()
       .meta({ description: 'Équivalences avec d’autres certifications' }),
+    aVerifier,
   })
   .meta({ description: 'Un titre professionnel dans un millésime' });
 export type TitreDonnees = z.output<typeof titreSchema>;

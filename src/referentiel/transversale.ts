@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aVerifier } from './a-verifier.ts';
 import { numero } from './codes.ts';
 import { critere } from './competence.ts';
 import { source } from './source.ts';
@@ -15,6 +16,7 @@ export const transversaleSchema = z
       .min(1, { error: 'un critère au moins attendu' })
       .optional()
       .meta({ description: 'Critères de performance ; absents quand le titre n’a pas de REAC' }),
+    aVerifier,
   })
   .meta({ description: 'Compétence transversale' });
 export type TransversaleDonnees = z.output<typeof transversaleSchema>;

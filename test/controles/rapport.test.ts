@@ -43,12 +43,32 @@ describe('rapport', () => {
         fichier: 'content/titres/ex-01/activites/1.mdx',
         ligne: 5,
         colonne: 5,
+        gravite: 'erreur',
         regle: 'reference-inconnue',
         message: 'Compétence 8 inattendue, une compétence de ex-01 attendue',
         attendu: ['1', '2'],
         note: 'vouliez-vous dire « 2 » ?',
       },
     ]);
+  });
+
+  it('tells apart what does not fail the check', () => {
+    const point = faute({
+      fichier: 'content/titres/ex-01/competences/1.mdx',
+      position: { line: 9, column: 5 },
+      regle: 'a-verifier',
+      message: 'À vérifier, REAC.pdf page 27 : éléments à placer',
+      avertissement: true,
+    });
+    expect(rapport({ fichiers: 2, fautes: [point] }, 'humain')).toBe(
+      [
+        'content/titres/ex-01/competences/1.mdx:9:5  avertissement  a-verifier',
+        '  À vérifier, REAC.pdf page 27 : éléments à placer',
+        '',
+        'Contenu valide : 2 fichiers, 0 faute. 1 point à vérifier.',
+      ].join('\n'),
+    );
+    expect(rapport({ fichiers: 2, fautes: [point] }, 'github')).toMatch(/^::warning file=/);
   });
 
   it('says so when there is nothing wrong', () => {

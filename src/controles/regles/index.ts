@@ -1,4 +1,5 @@
 import type { Regle } from '../regle.ts';
+import { aVerifier } from './a-verifier.ts';
 import { cibleDErratum } from './cible-d-erratum.ts';
 import { competencesDeLaSession } from './competences-de-la-session.ts';
 import { competencesTransversales } from './competences-transversales.ts';
@@ -62,6 +63,8 @@ export const REGLES: readonly Regle[] = [
   sommeDesDurees,
   presenceDuJury,
   presenceDuSurveillant,
+  // what an import left
+  aVerifier,
   // errata and prose
   cibleDErratum,
   ordreDesErrata,

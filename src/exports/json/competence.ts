@@ -29,6 +29,7 @@ const fiche = competenceSchema.pick({
   intitule: true,
   classementDeduit: true,
   questions: true,
+  aVerifier: true,
   source: true,
 });
 

@@ -21,7 +21,7 @@ const critere = critereDuRe
   .meta({ description: 'Un critère d’évaluation, tel que cette édition l’écrit' });
 
 const competence = ligne32
-  .extend({
+  .safeExtend({
     cle: cle.meta({ description: 'Clé de la compétence' }),
     criteres: z.array(critere).meta({ description: 'Critères d’évaluation du RE, dans l’ordre imprimé' }),
   })

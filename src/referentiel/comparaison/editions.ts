@@ -55,8 +55,8 @@ export function comparerEditions(avant: Edition, apres: Edition): Rubrique[] {
       titre: 'Obligations réglementaires',
       changements: comparerTextes(
         'Obligations réglementaires',
-        avant.donnees.obligationsReglementaires.texte,
-        apres.donnees.obligationsReglementaires.texte,
+        avant.donnees.obligationsReglementaires?.texte,
+        apres.donnees.obligationsReglementaires?.texte,
         true,
       ),
     },

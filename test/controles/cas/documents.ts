@@ -15,6 +15,24 @@ import {
 
 /** What a titre takes from its documents. */
 export const CAS_DOCUMENTS: CasParRegle = {
+  'a-verifier': [
+    [
+      'a fiche that an import could not read whole, whose missing lists are no other fault',
+      [
+        CP1,
+        'savoirFaireTechniques:\n  - Utiliser un outil 1\nsavoirFaireOrganisationnels:\n  - Gérer son temps 1',
+        'aVerifier:\n  - fichier: REAC.pdf # attendu: a-verifier 5\n    page: 11\n    raison: La limite entre deux listes ne se voit pas.\n    textes:\n      - Utiliser un outil 1\n      - Gérer son temps 1',
+      ],
+    ],
+    [
+      'an exam whose sum does not close',
+      [
+        EVALUATION,
+        'duree: 85',
+        'aVerifier:\n      - fichier: RE.pdf # attendu: a-verifier 9\n        page: 4\n        raison: La somme ne tombe pas juste.\n    duree: 90',
+      ],
+    ],
+  ],
   'identifiant-de-document': [
     [
       'an id with another date',

@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { remarkGlossaire } from './src/glossaire/remark-glossaire.ts';
 import { construction } from './src/integrations/construction.ts';
 import { impression } from './src/integrations/impression.ts';
 import { recherche } from './src/integrations/recherche.ts';
@@ -20,7 +21,11 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     // the default engine and smartypants both set English quotes, in quoted text too
-    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm] }),
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkGfm, [remarkGlossaire, { contenu: 'content' }]],
+    }),
   },
   // order matters: the index reads the pages, the PDFs are served from them, the swap comes last
   integrations: [mdx(), recherche(), impression(), construction()],

@@ -3,6 +3,13 @@ import { aVerifier } from './a-verifier.ts';
 import { source, sourcePartagee } from './source.ts';
 import { designation, explication } from './texte.ts';
 
+/** Where the term itself will not do: an ambiguous word, another spelling, a shorter name. */
+export const formes = z
+  .array(explication('Forme au singulier'))
+  .min(1)
+  .optional()
+  .meta({ description: 'Formes à repérer dans nos textes à la place du terme ; le pluriel se trouve tout seul' });
+
 const entrees = z
   .array(
     z.strictObject({
@@ -11,6 +18,7 @@ const entrees = z
         .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'identifiant attendu en minuscules et traits d’union' })
         .meta({ description: 'Ancre de l’entrée', examples: ['b-to-b'] }),
       termes: z.array(designation('Terme défini')).min(1).meta({ description: 'Terme, ou termes définis ensemble' }),
+      formes,
       developpe: designation('Développé du sigle').optional(),
       definition: explication('Définition').optional(),
     }),

@@ -11,7 +11,9 @@ function compter(mot: string): number {
   return fs.globSync('**/*.html', { cwd: SITE }).filter((page) => {
     const html = fs.readFileSync(path.join(SITE, page), 'utf8');
     const [, corps = ''] = /<div data-pagefind-body[^>]*>([^]*)<\/main>/.exec(html) ?? [];
-    return motif.test(aplatir(corps.replace(/<nav[^]*?<\/nav>/g, ' ').replace(/<[^>]*>/g, ' ')));
+    return motif.test(
+      aplatir(corps.replace(/<nav[^]*?<\/nav>|<div class="definitions"[^]*?<\/ol>/g, ' ').replace(/<[^>]*>/g, ' ')),
+    );
   }).length;
 }
 

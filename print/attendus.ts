@@ -1,6 +1,6 @@
 import { etiquetteCritere } from '../src/referentiel/citations.ts';
 import { dateCourte } from '../src/referentiel/dates.ts';
-import type { CritereEvalue, Session } from '../src/referentiel/modele.ts';
+import type { CompetenceEvaluee, CritereEvalue, Session } from '../src/referentiel/modele.ts';
 import { entretiens } from './documents/entretiens.ts';
 
 /** What a PDF must hold, told by the content alone: its page may be wrong. */
@@ -32,12 +32,17 @@ const attendre = (c: CritereEvalue): CritereAttendu => ({
   texte: c.texte,
 });
 
+const blocDe = ({ competence, intitule, criteres }: CompetenceEvaluee): Bloc => ({
+  titre: `${competence.nom} ${intitule}`,
+  criteres: criteres.map(attendre),
+});
+
 /** Each compétence of the session once, with its criteria. */
-export function blocsParCompetence({ competences }: Session): Bloc[] {
-  return competences.map(({ competence, intitule, criteres }) => ({
-    titre: `${competence.nom} ${intitule}`,
-    criteres: criteres.map(attendre),
-  }));
+export const blocsParCompetence = ({ competences }: Session): Bloc[] => competences.map(blocDe);
+
+/** Each compétence of the session under each modalité that assesses it. */
+export function blocsParModalite({ modalites, competences }: Session): Bloc[] {
+  return modalites.flatMap((m) => competences.filter((e) => m.competences.includes(e)).map(blocDe));
 }
 
 /** Each question of the session’s interviews, with the criteria it seeks. */
@@ -47,8 +52,12 @@ export function blocsParQuestion(session: Session): Bloc[] {
     .map(({ texte, criteres }) => ({ titre: texte, criteres: criteres.map(attendre) }));
 }
 
-/** What the strip says of a document of one session. */
-export function mentionsDeSession({ edition, activite, intitule }: Session): string[] {
+/** Said at the foot of every page. */
+export const AVERTISSEMENT =
+  'Document d’aide non officiel : ne remplace ni la grille du dossier technique d’évaluation ni le procès-verbal';
+
+/** What every page says of a document of one session. @param nom of the document, « Grille d’évaluation » */
+export function mentionsDeSession({ edition, activite, intitule }: Session, nom: string): string[] {
   const { titre } = edition;
   return [
     titre.intitule,
@@ -57,6 +66,8 @@ export function mentionsDeSession({ edition, activite, intitule }: Session): str
     titre.millesime,
     dateCourte(edition.date),
     activite ? `${activite.nom} : ${intitule}` : 'Titre entier',
-    'document d’aide non officiel',
+    nom,
+    AVERTISSEMENT,
+    ...(edition.enVigueur ? [] : [`Périmé depuis le ${dateCourte(titre.enVigueur.date)}`]),
   ];
 }

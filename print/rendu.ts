@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { ZONE } from './geometrie.ts';
+import { PX_PAR_MM, ZONE } from './geometrie.ts';
 import { decouperTables } from './handlers/decoupe.ts';
 import { surveillerPertes } from './handlers/pertes.ts';
+import { remplirPages } from './handlers/remplissage.ts';
 
 const PAGEDJS = fs.readFileSync(fileURLToPath(new URL('../dist/paged.min.js', import.meta.resolve('pagedjs'))), 'utf8');
 
@@ -32,6 +33,8 @@ export async function rendre(page: Page, adresse: string): Promise<Rendu> {
   if (decoupe.tropHautes.length > 0)
     throw new Error(`${adresse} : plus haut qu’une page : ${decoupe.tropHautes.join(' ; ')}`);
   await page.evaluate(PAGEDJS);
+  // first what moves, then what watches
+  await page.evaluate(remplirPages, PX_PAR_MM);
   await page.evaluate(surveillerPertes);
   const pages = await page.evaluate(paginer, DELAI_MS);
   const pertes = await page.evaluate(() => globalThis.pertes);

@@ -1,20 +1,39 @@
 import { aVerifierDeLaSession } from '../../src/referentiel/a-verifier.ts';
 import type { Edition, Session } from '../../src/referentiel/modele.ts';
-import { blocsParCompetence, blocsParQuestion, mentionsDeSession, type Attendus, type Bloc } from '../attendus.ts';
+import {
+  blocsParCompetence,
+  blocsParModalite,
+  blocsParQuestion,
+  mentionsDeSession,
+  type Attendus,
+  type Bloc,
+} from '../attendus.ts';
 
-/** The kinds of printable, by the word their addresses end with: their name, and what they hold of a session. */
-const DOCUMENTS = {
-  grille: { nom: 'Grille d’évaluation', blocs: blocsParCompetence },
-  guide: { nom: 'Guide d’entretien', blocs: blocsParQuestion },
-} as const satisfies Record<string, { nom: string; blocs: (session: Session) => Bloc[] }>;
-type NatureDocument = keyof typeof DOCUMENTS;
+/** A kind of printable. */
+interface Nature {
+  nom: string;
+  /** Whom it is for, as the list of printables sorts them. */
+  pour: 'jury' | 'candidat' | 'formateur';
+  /** The criteria of a session that it holds. */
+  blocs: (session: Session) => Bloc[];
+  /** True when it is about the whole titre only. */
+  titreSeul?: true;
+  /** Page of the PDF; A4 unless said. */
+  format?: 'a5';
+}
+
+/** The kinds of printable, by the word their addresses end with. */
+const NATURES = {
+  grille: { nom: 'Grille d’évaluation', pour: 'jury', blocs: blocsParCompetence },
+  'grille-epreuve': { nom: 'Grille d’évaluation, ordre de l’épreuve', pour: 'jury', blocs: blocsParModalite },
+  guide: { nom: 'Guide d’entretien', pour: 'jury', blocs: blocsParQuestion },
+} as const satisfies Record<string, Nature>;
+type NatureDocument = keyof typeof NATURES;
 
 /** One printable of one session: its page and its PDF, both under permanent addresses. */
-export interface DocumentImprimable {
+export interface DocumentImprimable extends Omit<Nature, 'blocs' | 'titreSeul'> {
   session: Session;
   nature: NatureDocument;
-  /** « Grille d’évaluation » */
-  nom: string;
   /** /imprimer/crcd-06/titre-grille/ */
   page: string;
   /** /pdf/crcd-06/titre-grille.pdf; the edition in force has the short name. */
@@ -28,17 +47,20 @@ export function documentsImprimables(edition: Edition): DocumentImprimable[] {
   const suffixe = edition.enVigueur ? '' : `-${edition.date}`;
   const etablies = edition.sessions.filter((session) => aVerifierDeLaSession(session).length === 0);
   return etablies.flatMap((session) =>
-    (Object.keys(DOCUMENTS) as NatureDocument[]).map((nature): DocumentImprimable => {
-      const { nom, blocs } = DOCUMENTS[nature];
-      const chemin = `${edition.titre.id}/${session.perimetre}-${nature}${suffixe}`;
-      return {
-        session,
-        nature,
-        nom,
-        page: `/imprimer/${chemin}/`,
-        pdf: `/pdf/${chemin}.pdf`,
-        attendus: { blocs: blocs(session), mentions: mentionsDeSession(session) },
-      };
-    }),
+    Object.entries<Nature>(NATURES)
+      .filter(([, { titreSeul }]) => !titreSeul || !session.activite)
+      .map(([nature, { nom, pour, format, blocs }]): DocumentImprimable => {
+        const chemin = `${edition.titre.id}/${session.perimetre}-${nature}${suffixe}`;
+        return {
+          session,
+          nature: nature as NatureDocument,
+          nom,
+          pour,
+          format,
+          page: `/imprimer/${chemin}/`,
+          pdf: `/pdf/${chemin}.pdf`,
+          attendus: { blocs: blocs(session), mentions: mentionsDeSession(session, nom) },
+        };
+      }),
   );
 }

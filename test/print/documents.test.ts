@@ -24,7 +24,7 @@ describe.each(documents.map((d) => [d.pdf, d] as const))('%s', (pdf, document) =
     const tache = getDocument({ data: octets.slice(), verbosity: 0 });
     const lu = await tache.promise;
     const { info } = (await lu.getMetadata()) as { info: { Title?: string; Language?: string } };
-    expect(info.Title).toContain({ grille: 'Grille d’évaluation', guide: 'Guide d’entretien' }[document.nature]);
+    expect(info.Title).toContain(document.nom);
     expect(info.Language).toBe('fr-FR');
     const marques = (await lu.getMarkInfo()) as unknown as Map<string, boolean>;
     expect(marques.get('Marked')).toBe(true);

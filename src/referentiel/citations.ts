@@ -78,3 +78,9 @@ export function nommer(titre: Titre, id: string): string {
   const evalue = titre.enVigueur.competences.flatMap((e) => e.criteres).find((c) => c.id === id);
   return evalue ? `critère ${etiquetteCritere(evalue)}` : `${entree.nom}, critère du REAC`;
 }
+
+/** « RE CRCD millésime 06, mise à jour 03/06/2021, CP 3, critère 2 »: how a report or a decision cites a criterion. */
+export function citerCritere({ competence, rang }: CritereEvalue, { titre, document }: Edition): string {
+  const edition = `${document.type} ${titre.sigle} millésime ${titre.millesime}, mise à jour ${dateCourte(document.miseAJour)}`;
+  return `${edition}, ${competence.nom}, critère ${rang}`;
+}

@@ -37,6 +37,7 @@ export function planDuTitre(titre: Titre): Groupe[] {
       etapes: [
         { nom: `${titre.sigle} ${titre.millesime}, présentation`, adresse: adresse(titre.id) },
         { nom: NOMS_DOCUMENTS[enVigueur.document.type], adresse: adresse(enVigueur.id) },
+        { nom: 'Auto-positionnement', adresse: `${adresse(titre.id)}auto-positionnement/` },
       ],
     },
     ...titre.activites.map((activite) => ({

@@ -40,14 +40,21 @@ export function termesPour(contenu: string, relatif: string): Terme[] {
   ];
 }
 
+/** An entry that an import left without definition explains nothing. */
 const entrees = (glossaire: string, { entrees }: Pick<GlossaireDonnees, 'entrees'>): Terme[] =>
-  entrees.map(({ id, termes, formes, developpe, definition }) => ({
-    nom: termes.join(', '),
-    developpe,
-    definition,
-    adresse: adresseTerme(glossaire, id),
-    formes: formes ?? [...termes, ...(developpe ? [developpe] : [])],
-  }));
+  entrees.flatMap(({ id, termes, formes, developpe, definition }) =>
+    definition === undefined
+      ? []
+      : [
+          {
+            nom: termes.join(', '),
+            developpe,
+            definition,
+            adresse: adresseTerme(glossaire, id),
+            formes: formes ?? [...termes, ...(developpe ? [developpe] : [])],
+          },
+        ],
+  );
 
 /** A modalité is defined by the first paragraph of its page. */
 function modalite(lu: Lu<'modalites'>): Terme[] {

@@ -1,11 +1,16 @@
-import type { Referentiels, Titre } from '../referentiel/modele.ts';
+import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { citerEdition } from '../referentiel/citations.ts';
+import type { Edition, Referentiels, Titre } from '../referentiel/modele.ts';
+import { fichiersCsv } from './csv/fichiers.ts';
 import { adresseSchema, ecrireJson, schemaPublie, type NomSchema } from './json/commun.ts';
 import { indexEnJson, indexJson } from './json/index.ts';
 import { titreEnJson, titreJson } from './json/titre.ts';
+import { referentielMoodle } from './moodle.ts';
 import { planificationJson, planifier } from './planification.ts';
+import { grilleTableur } from './tableur/grille.ts';
 
 /** The formats, by the last word of the page that explains them. */
-type Format = 'json' | 'planification';
+type Format = 'json' | 'csv' | 'tableur' | 'moodle' | 'planification';
 
 /** One file of data, under a permanent address. */
 export interface FichierDonnees {
@@ -26,7 +31,11 @@ const JSON_SCHEMAS = { titre: titreJson, index: indexJson, planification: planif
 /** Every file under /donnees/. */
 export function fichiersDeDonnees(referentiels: Referentiels, site?: string): FichierDonnees[] {
   const { titres } = referentiels;
-  const fichiers = [...titres.flatMap((t) => fichiersDuTitre(t, referentiels, site)), ...schemas(site)];
+  const fichiers = [
+    ...titres.flatMap((t) => fichiersDuTitre(t, referentiels, site)),
+    ...fichiersCsv(titres, '/donnees', undefined, site),
+    ...schemas(site),
+  ];
   const index: FichierDonnees = {
     chemin: '/donnees/index.json',
     format: 'json',
@@ -49,6 +58,16 @@ function fichiersDuTitre(titre: Titre, referentiels: Referentiels, site?: string
       titre,
       produire: () => ecrireJson(titreEnJson(titre, referentiels, site)),
     },
+    ...fichiersCsv([titre], dossier, titre, site),
+    ...titre.editions.flatMap(grilles),
+    {
+      chemin: `${dossier}/moodle.csv`,
+      format: 'moodle',
+      type: 'text/csv; charset=utf-8',
+      nom: 'Référentiel de compétences pour Moodle',
+      titre,
+      produire: () => referentielMoodle(titre),
+    },
     {
       chemin: `${dossier}/planification.json`,
       format: 'planification',
@@ -59,6 +78,19 @@ function fichiersDuTitre(titre: Titre, referentiels: Referentiels, site?: string
     },
   ];
 }
+
+/** The grids as spreadsheets, beside the printed ones: the same names, another folder. */
+const grilles = (edition: Edition): FichierDonnees[] =>
+  documentsImprimables(edition)
+    .filter((d) => d.nature === 'grille')
+    .map(({ session, pdf }) => ({
+      chemin: pdf.replace('/pdf/', '/donnees/').replace(/pdf$/, 'xlsx'),
+      format: 'tableur',
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      nom: `Grille d’évaluation, ${session.nom}${edition.enVigueur ? '' : ` (${citerEdition(edition)})`}`,
+      titre: edition.titre,
+      produire: () => grilleTableur(session),
+    }));
 
 const schemas = (site?: string): FichierDonnees[] =>
   Object.entries(JSON_SCHEMAS).map(([nom, schema]) => ({

@@ -15,6 +15,9 @@ export const LICENCE = {
     'La Licence Ouverte 2.0 couvre nos textes et la mise en forme de ces données. Les libellés officiels sont cités mot pour mot avec leur document et leur page ; leur réutilisation ne dépend pas de nous.',
 };
 
+/** The licence in one line, for formats that have no room for more. */
+export const MENTION_LICENCE = `${LICENCE.nom} ; libellés officiels cités avec leur source`;
+
 /** An address of the site: absolute when SITE is set, from the root otherwise. */
 export const absolue = (site: string | undefined, chemin: string): string => `${site ?? ''}${chemin}`;
 

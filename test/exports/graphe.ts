@@ -3,7 +3,7 @@ import { assembler } from '../../src/referentiel/assemblage.ts';
 import type { Collections, Referentiels, Titre } from '../../src/referentiel/modele.ts';
 
 /** Texts that break careless formats. */
-const PIEGES = [
+export const PIEGES = [
   '=1+1',
   '+33 1',
   '-5 °C',

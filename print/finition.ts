@@ -10,26 +10,15 @@ import type { Notice } from './notice.ts';
  * backgrounds unmarked, and puts the time of the run and numbers of its own in the file. The text
  * does not change; the same pages give the same bytes.
  * @param octets a tagged PDF of Chromium
- * @param notice its date gives way to SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch)
- * @throws Error if it is not a tagged PDF, or SOURCE_DATE_EPOCH is no number of seconds
+ * @throws Error if it is not a tagged PDF
  */
 export async function finir(octets: Uint8Array, notice: Notice): Promise<Uint8Array> {
-  const datee = { ...notice, date: dateSource() ?? notice.date };
   const pdf = await PDFDocument.load(octets, { updateMetadata: false });
   ordonnerStructure(pdf);
   finirPages(pdf);
-  decrire(pdf, datee);
+  decrire(pdf, notice);
   identifier(pdf);
   return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
-}
-
-/** The date that a reproducible build asks for. */
-function dateSource(): Date | undefined {
-  const { SOURCE_DATE_EPOCH } = process.env;
-  if (!SOURCE_DATE_EPOCH) return undefined;
-  if (!/^\d{1,12}$/.test(SOURCE_DATE_EPOCH))
-    throw new Error(`SOURCE_DATE_EPOCH : un nombre de secondes attendu, « ${SOURCE_DATE_EPOCH} » lu`);
-  return new Date(Number(SOURCE_DATE_EPOCH) * 1000);
 }
 
 function decrire(pdf: PDFDocument, notice: Notice): void {

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { PX_PAR_MM, ZONE } from './geometrie.ts';
 import { decouperTables } from './handlers/decoupe.ts';
 import { surveillerPertes } from './handlers/pertes.ts';
@@ -17,54 +17,87 @@ export interface Rendu {
   pages: number;
 }
 
+/** Address of the blank page in which sheets are laid out, and what is served there. */
+export const TABLE: readonly [string, string] = ['/table/', '<!doctype html><meta charset="utf-8">'];
+
 /**
- * Prints a page of the built site through Paged.js.
- * @param page a page of the browser, reused from one document to the next
- * @param adresse full address of the printable
- * @throws Error naming every text that was lost, cut, doubled, faint or off the page
+ * Lays the table: a page with Paged.js in it, reused from one sheet to the next.
+ * @param origine of a server with the site’s files and TABLE
  */
-export async function rendre(page: Page, adresse: string): Promise<Rendu> {
-  await page.setBypassCSP(true);
+export async function dresser(chromium: Browser, origine: string): Promise<Page> {
+  const page = await chromium.newPage();
   await page.emulateMediaType('print');
-  const reponse = await page.goto(adresse, { waitUntil: 'load' });
-  if (!reponse?.ok()) throw new Error(`${adresse} : réponse ${reponse?.status() ?? 'absente'}`);
-  await page.evaluate(preparer, ZONE.largeur);
-  const decoupe = await page.evaluate(decouperTables, ZONE);
-  if (decoupe.tropHautes.length > 0)
-    throw new Error(`${adresse} : plus haut qu’une page : ${decoupe.tropHautes.join(' ; ')}`);
+  await page.goto(origine + TABLE[0]);
   await page.evaluate(PAGEDJS);
   // first what moves, then what watches
   await page.evaluate(remplirPages, PX_PAR_MM);
   await page.evaluate(surveillerPertes);
+  return page;
+}
+
+/**
+ * Prints a sheet through Paged.js.
+ * @param page as `dresser` left it; after an error it is not to be used again
+ * @param feuille html of a sheet
+ * @throws Error naming every text that was lost, cut, doubled, faint or off the page
+ */
+export async function rendre(page: Page, feuille: string): Promise<Rendu> {
+  await page.evaluate(poser, feuille, ZONE.largeur);
+  const decoupe = await page.evaluate(decouperTables, ZONE);
+  if (decoupe.tropHautes.length > 0) throw new Error(`plus haut qu’une page : ${decoupe.tropHautes.join(' ; ')}`);
   const pages = await page.evaluate(paginer, DELAI_MS);
   const pertes = await page.evaluate(() => globalThis.pertes);
-  if (!pertes) throw new Error(`${adresse} : la pagination n’a pas été surveillée`);
-  if (pertes.fautes.length > 0) throw new Error(`${adresse} : ${pertes.fautes.slice(0, 10).join('\n  ')}`);
+  if (!pertes) throw new Error('la pagination n’a pas été surveillée');
+  if (pertes.fautes.length > 0) throw new Error(pertes.fautes.slice(0, 10).join('\n  '));
   const octets = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
   return { octets, pages };
 }
 
-/** In the page: what is for the screen goes, the bench for measures gets the page’s width. */
-async function preparer(largeur: number): Promise<void> {
-  for (const outils of document.querySelectorAll('.outils')) outils.remove();
-  const style = document.createElement('style');
-  style.dataset.pagedjsIgnore = '';
-  style.textContent = `.banc { position: absolute; visibility: hidden; width: ${largeur}px }`;
-  document.head.append(style);
+/** In the page: the sheet takes the place of the last one, and the bench for measures gets the page’s width. */
+async function poser(feuille: string, largeur: number): Promise<void> {
+  globalThis.pertes = undefined;
+  const { documentElement, head, body } = new DOMParser().parseFromString(feuille, 'text/html');
+  document.documentElement.lang = documentElement.lang;
+  document.documentElement.className = documentElement.className;
+  const banc = document.createElement('style');
+  banc.dataset.pagedjsIgnore = '';
+  banc.textContent = `.banc { position: absolute; visibility: hidden; width: ${largeur}px }`;
+  // a stylesheet in place stays: its fonts need no loading again
+  const present = new Map([...document.head.querySelectorAll('link')].map((lien) => [lien.href, lien]));
+  const charges: Promise<unknown>[] = [];
+  const styles = [...head.querySelectorAll('link')].map((nouveau) => {
+    const lien = present.get(nouveau.href);
+    if (lien) return lien;
+    charges.push(
+      new Promise((resolve, reject) => {
+        nouveau.onload = resolve;
+        nouveau.onerror = () => reject(new Error(`feuille de style absente : ${nouveau.href}`));
+      }),
+    );
+    return nouveau;
+  });
+  for (const reste of [...document.head.children]) {
+    if (!styles.some((lien) => lien === reste)) reste.remove();
+  }
+  for (const lien of styles) if (lien.ownerDocument !== document) document.head.append(lien);
+  document.head.append(banc);
+  document.body.replaceWith(body);
   // the text font has no narrow no-break space: a system font would leak in
-  const textes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const textes = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   while (textes.nextNode()) {
     const n = textes.currentNode;
     if (n.nodeValue?.includes('\u202F')) n.nodeValue = n.nodeValue.replaceAll('\u202F', '\u00A0');
   }
+  await Promise.all(charges);
+  await Promise.all([...document.images].map((image) => image.decode()));
+  // fonts load when something is laid out in them
+  body.getBoundingClientRect();
   await document.fonts.ready;
 }
 
 /** In the page: runs Paged.js on the document; one microtask a page instead of one frame. */
 async function paginer(delai: number): Promise<number> {
-  const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]:not([media])')].map(
-    (l) => l.href,
-  );
+  const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map((l) => l.href);
   const contenu = document.createDocumentFragment();
   contenu.append(...document.querySelectorAll('.document'));
   document.body.replaceChildren();

@@ -9,13 +9,25 @@ export interface Serveur {
   fermer: () => Promise<void>;
 }
 
-/** Serves a folder on a free local port. */
-export async function servir(dossier: string): Promise<Serveur> {
-  const fichiers = sirv(dossier, { dev: true });
+/**
+ * Serves a folder on a free local port.
+ * @param pages pages served in place of those of the folder, by address
+ */
+export async function servir(dossier: string, pages: ReadonlyMap<string, string> = new Map()): Promise<Serveur> {
+  const fichiers = sirv(dossier, {
+    dev: true,
+    setHeaders: (reponse, chemin) => {
+      // their names bear a digest: one reading is enough
+      if (chemin.startsWith('/_astro/')) reponse.setHeader('Cache-Control', 'public,max-age=3600,immutable');
+    },
+  });
   const serveur = http.createServer((requete, reponse) => {
-    fichiers(requete, reponse, () => {
-      reponse.writeHead(404).end();
-    });
+    const page = pages.get(requete.url ?? '');
+    if (page !== undefined) reponse.writeHead(200, { 'Content-Type': 'text/html;charset=utf-8' }).end(page);
+    else
+      fichiers(requete, reponse, () => {
+        reponse.writeHead(404).end();
+      });
   });
   await new Promise<void>((resolve, reject) => {
     serveur.once('error', reject).listen(0, '127.0.0.1', resolve);

@@ -21,9 +21,10 @@ export function impression(): AstroIntegration {
         const { titres } = assembler(lireContenu(contenu).collections);
         const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
         let faits = 0;
-        await imprimer(fileURLToPath(dir), documents, ({ document, pages, octets }) => {
+        await imprimer(fileURLToPath(dir), documents, ({ document, octets, inchange }) => {
           faits += 1;
-          logger.info(`${faits}/${documents.length} ${document.pdf}, ${pages} pages, ${Math.round(octets / 1000)} ko`);
+          const suite = inchange ? ', inchangé' : '';
+          logger.info(`${faits}/${documents.length} ${document.pdf}, ${Math.round(octets / 1000)} ko${suite}`);
         });
       },
     },

@@ -1,0 +1,40 @@
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import paquet from '../package.json' with { type: 'json' };
+import type { Attendus } from './attendus.ts';
+import type { Notice } from './notice.ts';
+
+/** Libraries whose version may change the bytes of a PDF, or what its checks see. */
+const BIBLIOTHEQUES = ['@cantoo/pdf-lib', 'pagedjs', 'pdfjs-dist', 'puppeteer-core'] as const;
+
+/** What decides the bytes of one PDF, beside the engine. */
+export interface Determinants {
+  /** Digest of the sheet: Feuille.empreinte. */
+  feuille: string;
+  notice: Notice;
+  attendus: Attendus;
+}
+
+/**
+ * Gives each PDF the key of all that decides its bytes, and the checks it passed.
+ * @param navigateur which Chromium prints, version included
+ */
+export function donnerCles(navigateur: string): (determinants: Determinants) => string {
+  const machine = [navigateur, moteur(), BIBLIOTHEQUES.map((b) => paquet.devDependencies[b]), process.versions.zlib];
+  return (determinants) => hacher(JSON.stringify([machine, determinants]));
+}
+
+/** The code of the engine: every module of this folder, those of the documents left out: their pages tell them. */
+function moteur(): string {
+  const ici = fileURLToPath(new URL('./', import.meta.url));
+  const modules = fs
+    .globSync('**/*.ts', { cwd: ici })
+    .map((nom) => nom.replaceAll('\\', '/'))
+    .filter((nom) => !nom.startsWith('documents/'))
+    .sort()
+    .map((nom) => [nom, fs.readFileSync(ici + nom, 'utf8')]);
+  return hacher(JSON.stringify(modules));
+}
+
+const hacher = (texte: string): string => crypto.createHash('sha256').update(texte).digest('hex');

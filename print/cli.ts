@@ -1,0 +1,100 @@
+/** `npm run print`: prints from the built site, all of it or what is named. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { plusProche } from '../src/controles/faute.ts';
+import { lireContenu } from '../src/controles/lecture.ts';
+import { ErreurUsage } from '../src/controles/nouveau/options.ts';
+import { assembler } from '../src/referentiel/assemblage.ts';
+import { documentsImprimables } from './documents/catalogue.ts';
+import { imprimer } from './impression.ts';
+import { choisir, lirePart, partager } from './selection.ts';
+
+const AIDE = `Usage : npm run print -- [titre] [périmètre] [document] [options]
+
+Imprime les PDF à partir du site construit (npm run build). Sans argument : tous, de toutes les éditions.
+Ce qui n’a pas changé vient du cache (.cache/impression/).
+
+  titre        crcd-06…
+  périmètre    titre, ccp-1, ccp-2…
+  document     grille, guide…
+  --edition    date d’une édition du RE, 2021-06-03 ; sans elle, toutes
+  --shard      une part du travail, 2/3 : les dossiers pdf/ des parts se réunissent par simple copie
+  --site       dossier du site construit (dist)
+  --sortie     dossier où écrire pdf/ (celui du site)
+  --aide       ce texte
+
+Par exemple : npm run print -- crcd-06 ccp-1 grille`;
+
+const OPTIONS = {
+  edition: { type: 'string' },
+  shard: { type: 'string' },
+  site: { type: 'string', default: 'dist' },
+  sortie: { type: 'string' },
+  aide: { type: 'boolean' },
+} as const;
+
+/** @throws ErreurUsage on an unknown option or an option without its value */
+function lireArguments(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  } catch (erreur) {
+    const [, inconnue] = /Unknown option '--([^']*)'/.exec(String(erreur)) ?? [];
+    const proche = inconnue && plusProche(inconnue, Object.keys(OPTIONS));
+    if (inconnue === undefined) throw new ErreurUsage('Une option est sans valeur, ou en a une de trop.');
+    throw new ErreurUsage(`Option --${inconnue} inconnue${proche ? `, vouliez-vous dire --${proche} ?` : ''}`);
+  }
+}
+
+async function executer(args: string[]): Promise<void> {
+  const { values, positionals } = lireArguments(args);
+  if (values.aide) {
+    console.log(AIDE);
+    return;
+  }
+  const [titre, perimetre, document, ...trop] = positionals;
+  if (trop.length > 0) throw new ErreurUsage(`Argument de trop : ${trop.join(' ')}`);
+  const { edition, shard, site, sortie = site } = values;
+  const { titres } = assembler(lireContenu('content').collections);
+  const tous = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
+  const choisis = choisir(tous, { titre, perimetre, document, edition });
+  const documents = shard === undefined ? choisis : partager(choisis, lirePart(shard));
+  if (!fs.existsSync(path.join(site, 'imprimer')))
+    throw new ErreurUsage(`Pas de site construit dans ${site}/ : lancez d’abord npm run build`);
+  avertirSiPerime(site);
+
+  const debut = performance.now();
+  let faits = 0;
+  let inchanges = 0;
+  await imprimer(
+    site,
+    documents,
+    (imprime) => {
+      faits += 1;
+      if (imprime.inchange) inchanges += 1;
+      const suite = imprime.inchange ? ', inchangé' : '';
+      console.log(
+        `${faits}/${documents.length} ${imprime.document.pdf}, ${Math.round(imprime.octets / 1000)} ko${suite}`,
+      );
+    },
+    { sortie },
+  );
+  const secondes = ((performance.now() - debut) / 1000).toFixed(1).replace('.', ',');
+  console.log(`${faits} PDF dans ${path.join(sortie, 'pdf')}/ en ${secondes} s, dont ${inchanges} inchangés`);
+}
+
+/** The checks read content/ afresh, but what is printed is the page as it was built. */
+function avertirSiPerime(site: string): void {
+  const construit = fs.statSync(path.join(site, 'imprimer')).mtimeMs;
+  const recent = fs.globSync('content/**/*.{mdx,yaml}').find((f) => fs.statSync(f).mtimeMs > construit);
+  if (recent)
+    console.error(`Attention : ${recent} a changé depuis la construction de ${site}/ ; npm run build la refait.`);
+}
+
+try {
+  await executer(process.argv.slice(2));
+} catch (erreur) {
+  console.error(erreur instanceof Error ? erreur.message : erreur);
+  if (erreur instanceof ErreurUsage) console.error('\nnpm run print -- --aide montre les arguments.');
+  process.exitCode = erreur instanceof ErreurUsage ? 2 : 1;
+}

@@ -1,0 +1,11 @@
+/** A thread that finishes documents while Chromium lays out the next ones: see atelier.ts. */
+import { parentPort } from 'node:worker_threads';
+import { achever } from './achevement.ts';
+import type { Demande, Reponse } from './atelier.ts';
+
+parentPort?.on('message', ({ rang, ouvrage }: Demande) => {
+  achever(ouvrage).then(
+    (acheve) => parentPort?.postMessage({ rang, acheve } satisfies Reponse, [acheve.octets.buffer as ArrayBuffer]),
+    (erreur: unknown) => parentPort?.postMessage({ rang, erreur: String(erreur) } satisfies Reponse),
+  );
+});

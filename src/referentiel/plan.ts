@@ -38,6 +38,7 @@ export function planDuTitre(titre: Titre): Groupe[] {
         { nom: `${titre.sigle} ${titre.millesime}, présentation`, adresse: adresse(titre.id) },
         { nom: NOMS_DOCUMENTS[enVigueur.document.type], adresse: adresse(enVigueur.id) },
         { nom: 'Auto-positionnement', adresse: `${adresse(titre.id)}auto-positionnement/` },
+        { nom: 'Mon parcours', adresse: `${adresse(titre.id)}mon-parcours/` },
       ],
     },
     ...titre.activites.map((activite) => ({

@@ -27,6 +27,7 @@ const PAGES = [
   '/titres/crcd-06/comparaison/2020-12-21-2021-06-03/',
   '/titres/mercd-05/reac-et-re/',
   '/titres/crcd-06/auto-positionnement/',
+  '/titres/crcd-06/mon-parcours/',
   '/a-propos/',
   '/404.html',
 ];

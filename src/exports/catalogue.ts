@@ -1,7 +1,10 @@
 import { documentsImprimables } from '../../print/documents/catalogue.ts';
 import { citerEdition } from '../referentiel/citations.ts';
 import type { Edition, Referentiels, Titre } from '../referentiel/modele.ts';
+import { BASE } from './case/adresses.ts';
+import { paquet } from './case/paquet.ts';
 import { fichiersCsv } from './csv/fichiers.ts';
+import { uuid } from './identifiants.ts';
 import { adresseSchema, ecrireJson, schemaPublie, type NomSchema } from './json/commun.ts';
 import { indexEnJson, indexJson } from './json/index.ts';
 import { titreEnJson, titreJson } from './json/titre.ts';
@@ -10,7 +13,7 @@ import { planificationJson, planifier } from './planification.ts';
 import { grilleTableur } from './tableur/grille.ts';
 
 /** The formats, by the last word of the page that explains them. */
-type Format = 'json' | 'csv' | 'tableur' | 'moodle' | 'planification';
+type Format = 'json' | 'csv' | 'tableur' | 'case' | 'moodle' | 'planification';
 
 /** One file of data, under a permanent address. */
 export interface FichierDonnees {
@@ -28,7 +31,7 @@ export interface FichierDonnees {
 
 const JSON_SCHEMAS = { titre: titreJson, index: indexJson, planification: planificationJson };
 
-/** Every file under /donnees/. */
+/** Every file of data that people may want to download; the objects of CASE one by one are not here. */
 export function fichiersDeDonnees(referentiels: Referentiels, site?: string): FichierDonnees[] {
   const { titres } = referentiels;
   const fichiers = [
@@ -67,6 +70,14 @@ function fichiersDuTitre(titre: Titre, referentiels: Referentiels, site?: string
       nom: 'Référentiel de compétences pour Moodle',
       titre,
       produire: () => referentielMoodle(titre),
+    },
+    {
+      chemin: `${BASE}/CFPackages/${uuid(titre.id)}`,
+      format: 'case',
+      type: 'application/json',
+      nom: 'Paquet CASE 1.1 : activités, compétences, critères, savoirs, grilles',
+      titre,
+      produire: () => JSON.stringify(paquet(titre, referentiels, site)),
     },
     {
       chemin: `${dossier}/planification.json`,

@@ -36,6 +36,10 @@ export const cleSavoir = (c: Competence, item: ItemImprime): string => `${c.id}/
 /** An exam of an edition. */
 export const cleSession = (s: Session): string => `${s.edition.id}#${s.perimetre}`;
 
+/** A critère d’évaluation in the words of one edition, when its lasting key says those in force. */
+export const cleCritereEdition = (e: Edition, critere: { id: string }): string =>
+  `${e.id}/${critere.id.split('/').at(-1) ?? ''}`;
+
 const SIGLES_LISTES: Record<ListeSavoirs, string> = {
   savoirFaireTechniques: 'SFT',
   savoirFaireOrganisationnels: 'SFO',
@@ -60,6 +64,9 @@ export const code = {
     `${code.transversale(t)}.${numeroCritere(critere.id)}`,
   savoir: (c: Competence, item: ItemImprime): string =>
     `${code.competence(c)}.${SIGLES_LISTES[item.liste]}${deuxChiffres(item.rang)}`,
+  /** The same criterion in the words of an older edition: TP-00483.06.RE20201221.CCP1.CP2.C03 */
+  critereEdition: (e: Edition, c: Competence, critere: { id: string }): string =>
+    code.critere(c, critere).replace(code.titre(e.titre), code.edition(e)),
   /** TP-00483.06.RE20210603 */
   edition: (e: Edition): string => `${code.titre(e.titre)}.${e.document.type}${e.date.replaceAll('-', '')}`,
   /** TP-00483.06.RE20210603.TITRE, .CCP1 */

@@ -7,6 +7,9 @@ export const VERSION = '1.0.0';
 
 export const EDITEUR = 'Référentiels des titres professionnels, site non officiel';
 
+/** Who writes the référentiels, and therefore the official wording. */
+export const MINISTERE = 'Ministère chargé du travail (France)';
+
 export const LICENCE = {
   nom: 'Licence Ouverte 2.0',
   /** SPDX: etalab-2.0 */

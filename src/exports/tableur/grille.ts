@@ -128,7 +128,11 @@ function criteres(session: Session, { competence, criteres }: CompetenceEvaluee)
     cases: [
       c(etiquetteCritere(k), STYLES.centre),
       c(k.texte, STYLES.texte),
-      c('', STYLES.centre, ECHELLE.map((d) => d.nom)),
+      c(
+        '',
+        STYLES.centre,
+        ECHELLE.map((d) => d.nom),
+      ),
       c(modalites, STYLES.centre),
       c('', STYLES.texte),
       c('', STYLES.centre, ['oui']),

@@ -2,11 +2,16 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { chargerReferentiels } from '../../contenu.ts';
 import { fichiersDeDonnees, type FichierDonnees } from '../../exports/catalogue.ts';
 
+/** CASE has its own, whose paths its specification sets. */
+const DOSSIER = '/donnees/';
+
 export const getStaticPaths = (async () =>
-  fichiersDeDonnees(await chargerReferentiels(), import.meta.env.SITE).map((fichier) => ({
-    params: { fichier: fichier.chemin.replace('/donnees/', '') },
-    props: { fichier },
-  }))) satisfies GetStaticPaths;
+  fichiersDeDonnees(await chargerReferentiels(), import.meta.env.SITE)
+    .filter((fichier) => fichier.chemin.startsWith(DOSSIER))
+    .map((fichier) => ({
+      params: { fichier: fichier.chemin.slice(DOSSIER.length) },
+      props: { fichier },
+    }))) satisfies GetStaticPaths;
 
 interface Props {
   fichier: FichierDonnees;

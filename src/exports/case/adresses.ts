@@ -1,0 +1,37 @@
+import { uuid } from '../identifiants.ts';
+import type { Lien } from './modele.ts';
+
+/** The base path of every CASE 1.1 endpoint (REST/JSON Binding 1.1, service endpoints). */
+export const BASE = '/ims/case/v1p1';
+
+export type Ressource =
+  | 'CFDocuments'
+  | 'CFPackages'
+  | 'CFItems'
+  | 'CFAssociations'
+  | 'CFItemTypes'
+  | 'CFSubjects'
+  | 'CFConcepts'
+  | 'CFLicenses'
+  | 'CFRubrics';
+
+/**
+ * How CASE objects are named: by their CASE address when the site knows its domain, by a URN otherwise,
+ * since a CASE uri is absolute.
+ */
+export interface Adressage {
+  uri: (ressource: Ressource, cle: string) => string;
+  lien: (ressource: Ressource, cle: string, title: string) => Lien;
+}
+
+export function adressage(site: string | undefined): Adressage {
+  const uri = (ressource: Ressource, cle: string) =>
+    site === undefined ? urn(cle) : `${site}${BASE}/${ressource}/${uuid(cle)}`;
+  return { uri, lien: (ressource, cle, title) => ({ title, identifier: uuid(cle), uri: uri(ressource, cle) }) };
+}
+
+/** For what CASE gives no endpoint to. */
+export const urn = (cle: string): string => `urn:uuid:${uuid(cle)}`;
+
+/** The moment a date of the référentiels stands for: they are printed without hours. */
+export const instant = (date: string): string => `${date}T00:00:00Z`;

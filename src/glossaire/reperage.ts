@@ -1,7 +1,7 @@
 import type { Terme } from './termes.ts';
 
 /** A piece of text; with its term when it is one. */
-export interface Morceau {
+interface Morceau {
   texte: string;
   terme?: Terme;
 }

@@ -32,7 +32,11 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
-      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      rolldownOptions: {
+        checks: { moduleLevelDirective: false },
+        // written by the build, after the pages
+        external: ['/pagefind/pagefind.js'],
+      },
     },
   },
 });

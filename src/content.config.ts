@@ -8,6 +8,7 @@ import { evaluationSchema } from './referentiel/evaluation.ts';
 import { glossaireReacSchema, glossaireSchema } from './referentiel/glossaire.ts';
 import { modaliteSchema } from './referentiel/modalite.ts';
 import { parcoursSchema } from './referentiel/parcours.ts';
+import { synonymes } from './referentiel/synonymes.ts';
 import { titreSchema } from './referentiel/titre.ts';
 import { transversaleSchema } from './referentiel/transversale.ts';
 
@@ -31,4 +32,5 @@ export const collections = {
   modalites: collection('./content/modalites', '*.mdx', modaliteSchema),
   parcours: collection('./content/parcours', '*.mdx', parcoursSchema),
   errata: defineCollection({ loader: file('./content/errata.yaml'), schema: erratum }),
+  synonymes: defineCollection({ loader: file('./content/synonymes.yaml'), schema: synonymes }),
 };

@@ -3,7 +3,7 @@ import { assembler } from './referentiel/assemblage.ts';
 import type { Collections, Referentiels } from './referentiel/modele.ts';
 
 /** What a collection holds, in the shape the domain links. */
-async function lire<K extends Exclude<keyof Collections, 'errata'>>(nom: K): Promise<Collections[K]> {
+async function lire<K extends Exclude<keyof Collections, 'errata' | 'synonymes'>>(nom: K): Promise<Collections[K]> {
   const entrees = await getCollection(nom);
   // each collection is validated by the very schema its type comes from
   return entrees.map((e) => ({ chemin: e.id, donnees: e.data })) as Collections[K];
@@ -26,5 +26,6 @@ export function chargerReferentiels(): Promise<Referentiels> {
       modalites: await lire('modalites'),
       parcours: await lire('parcours'),
       errata: (await getCollection('errata')).map((e) => e.data),
+      synonymes: (await getCollection('synonymes')).map((e) => e.data),
     }))());
 }

@@ -8,6 +8,7 @@ export interface Contenu {
   modalites: FichierLu<'modalites'>[];
   parcours: FichierLu<'parcours'>[];
   errata: FichierLu<'errata'> | undefined;
+  synonymes: FichierLu<'synonymes'> | undefined;
   /** All of the above. */
   fichiers: FichierLu[];
 }
@@ -26,7 +27,7 @@ export interface Dossier {
   fichiers: FichierLu[];
 }
 
-const PARTAGEES: readonly NomCollection[] = ['glossaireReac', 'modalites', 'parcours', 'errata'];
+const PARTAGEES: readonly NomCollection[] = ['glossaireReac', 'modalites', 'parcours', 'errata', 'synonymes'];
 
 /** Arranges what was read for the rules. */
 export function ranger({ fichiers }: Pick<Lecture, 'fichiers'>): Contenu {
@@ -49,6 +50,7 @@ export function ranger({ fichiers }: Pick<Lecture, 'fichiers'>): Contenu {
     modalites: deCollection('modalites', fichiers),
     parcours: deCollection('parcours', fichiers),
     errata: deCollection('errata', fichiers)[0],
+    synonymes: deCollection('synonymes', fichiers)[0],
     fichiers,
   };
 }

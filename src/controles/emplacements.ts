@@ -11,6 +11,7 @@ import {
 } from '../referentiel/glossaire.ts';
 import { modaliteSchema, type ModaliteDonnees } from '../referentiel/modalite.ts';
 import { parcoursSchema, type ParcoursDonnees } from '../referentiel/parcours.ts';
+import { synonymesSchema, type Synonymes } from '../referentiel/synonymes.ts';
 import { titreSchema, type TitreDonnees } from '../referentiel/titre.ts';
 import { transversaleSchema, type TransversaleDonnees } from '../referentiel/transversale.ts';
 
@@ -26,6 +27,7 @@ export interface Donnees {
   modalites: ModaliteDonnees;
   parcours: ParcoursDonnees;
   errata: Erratum[];
+  synonymes: Synonymes[];
 }
 export type NomCollection = keyof Donnees;
 
@@ -47,6 +49,7 @@ export const EMPLACEMENTS: Record<NomCollection, Emplacement> = {
   modalites: { motif: /^modalites\/([a-z-]+)\.mdx$/, schema: modaliteSchema },
   parcours: { motif: /^parcours\/([a-z-]+)\.mdx$/, schema: parcoursSchema },
   errata: { motif: /^(errata)\.yaml$/, schema: errataSchema },
+  synonymes: { motif: /^(synonymes)\.yaml$/, schema: synonymesSchema },
 };
 
 /**

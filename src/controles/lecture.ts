@@ -80,6 +80,7 @@ export function reunir(lectures: readonly LectureDeFichier[]): Lecture {
       modalites: de('modalites'),
       parcours: de('parcours'),
       errata: de('errata').flatMap(({ donnees }) => donnees),
+      synonymes: de('synonymes').flatMap(({ donnees }) => donnees),
     },
     fautes: lectures.flatMap(({ fautes }) => fautes),
   };

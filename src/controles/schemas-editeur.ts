@@ -4,7 +4,7 @@ import * as prettier from 'prettier';
 import { z } from 'zod';
 import { EMPLACEMENTS } from './emplacements.ts';
 
-/** Where editors find them: .vscode/settings.json maps content/errata.yaml to its own. */
+/** Where editors find them: .vscode/settings.json maps the YAML files to their own. */
 export const DOSSIER_SCHEMAS = '.vscode/schemas';
 
 /** @param collection glossaireReac, whose schema is in glossaire-reac.json */

@@ -2,46 +2,57 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import * as pagefind from 'pagefind';
-import { pourIndex } from '../recherche/normaliser.ts';
+import { lireContenu } from '../controles/lecture.ts';
+import type { Corps } from '../controles/mdx.ts';
+import { texteDuCorps } from '../controles/texte-mdx.ts';
+import { recenserEntrees } from '../recherche/entrees/index.ts';
+import { entreeDeLaPage } from '../recherche/entrees/pages.ts';
+import { indexer } from '../recherche/indexation.ts';
+import { assembler } from '../referentiel/assemblage.ts';
 
-/** What Pagefind writes and our own search page does not load. */
-const INUTILES = [
-  'pagefind-ui.js',
-  'pagefind-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-modular-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-component-ui.css',
-  'pagefind-highlight.js',
-  'wasm.unknown.pagefind',
-];
-
-/** Indexes the pages that were just built; Pagefind returns its errors, we throw them. */
+/** Indexes the entries of the content, and the pages that are none. */
 export function recherche(): AstroIntegration {
+  let contenu: string;
   return {
     name: 'recherche',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        contenu = fileURLToPath(new URL('content/', config.root));
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const racine = fileURLToPath(dir);
-        const { index, errors } = await pagefind.createIndex({ forceLanguage: 'fr' });
-        if (!index) throw new Error(`Pagefind : ${errors.join('\n')}`);
-        try {
-          const pages = fs.globSync('**/*.html', { cwd: racine }).sort();
-          for (const page of pages) {
-            const contenu = pourIndex(fs.readFileSync(path.join(racine, page), 'utf8'));
-            const ajout = await index.addHTMLFile({ sourcePath: page.split(path.sep).join('/'), content: contenu });
-            errors.push(...ajout.errors);
-          }
-          const ecriture = await index.writeFiles({ outputPath: path.join(racine, 'pagefind') });
-          errors.push(...ecriture.errors);
-          if (errors.length > 0) throw new Error(`Pagefind : ${errors.join('\n')}`);
-          for (const fichier of INUTILES) fs.rmSync(path.join(racine, 'pagefind', fichier), { force: true });
-          logger.info(`${pages.length} pages lues, index de recherche écrit`);
-        } finally {
-          await pagefind.close();
-        }
+        const { collections, fichiers } = lireContenu(contenu);
+        const proses = new Map(fichiers.map(({ chemin, corps }) => [chemin, corps ? prose(corps) : '']));
+        const entrees = [
+          ...recenserEntrees(assembler(collections), (chemin) => proses.get(chemin) ?? ''),
+          ...pages(racine),
+        ];
+        await indexer(
+          entrees,
+          collections.synonymes.map((s) => s.termes),
+          racine,
+        );
+        logger.info(`${entrees.length} entrées, index de recherche écrit`);
       },
     },
   };
+}
+
+/** The passages of a body, one after the other; a heading is a sentence of its own. */
+const prose = (corps: Corps): string =>
+  texteDuCorps(corps)
+    .map(({ texte }) => texte.replace(/(?<=[^.!?:;…])$/, '.'))
+    .join(' ');
+
+function pages(racine: string) {
+  return fs
+    .globSync('**/*.html', { cwd: racine })
+    .sort()
+    .flatMap((page) => {
+      const adresse = `/${page
+        .split(path.sep)
+        .join('/')
+        .replace(/index\.html$/, '')}`;
+      return entreeDeLaPage(adresse, fs.readFileSync(path.join(racine, page), 'utf8')) ?? [];
+    });
 }

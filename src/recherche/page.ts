@@ -1,162 +1,132 @@
-import { aplatir, composer } from '../referentiel/typographie.ts';
-import { pourRequete } from './normaliser.ts';
+import { element } from '../positionnement/dom.ts';
+import { creer, nombre, vueResultat } from './affichage.ts';
+import { annoncer, secourir } from './annonce.ts';
+import { charger } from './chargement.ts';
+import { naviguerAuClavier, saisit } from './clavier.ts';
+import { choixCoches, ecrireAdresse, lireChoix, montrerFacettes } from './facettes.ts';
+import { chercher, type Choix, type Reponse } from './moteur.ts';
+import { ouvrirSelection } from './selection.ts';
 
-/** The part of Pagefind’s interface this page uses (pagefind 1.6). */
-interface Extrait {
-  url: string;
-  excerpt: string;
-  content: string;
-  meta: { title: string };
-  filters: { titre?: string[]; nature?: string[] };
-  sub_results: { title: string; url: string; excerpt: string }[];
-}
-interface Pagefind {
-  search: (
-    requete: string | null,
-    options: { filters: Record<string, string> },
-  ) => Promise<{ results: { data: () => Promise<Extrait> }[] }>;
-}
-
+/** Results shown at once. */
 const LOT = 20;
-
-function element<T extends HTMLElement>(selecteur: string, type: new () => T): T {
-  const trouve = document.querySelector(selecteur);
-  if (!(trouve instanceof type)) throw new Error(`${selecteur} absent de la page`);
-  return trouve;
-}
+const PANNE = 'L’index de recherche n’a pas pu être chargé. Vérifiez la connexion, puis recommencez.';
 
 const formulaire = element('#formulaire', HTMLFormElement);
 const champ = element('#q', HTMLInputElement);
-const filtres = element('#filtres', HTMLElement);
+const volet = element('#filtres', HTMLDetailsElement);
+const facettes = element('#facettes', HTMLElement);
 const etat = element('#etat', HTMLElement);
-const liste = element('#resultats', HTMLElement);
+const secours = element('#secours', HTMLElement);
+const resultats = element('#resultats', HTMLElement);
+const famille = element('#famille', HTMLElement);
 const suite = element('#suite', HTMLElement);
-
-let moteur: Promise<Pagefind> | undefined;
-function charger(): Promise<Pagefind> {
-  const adresse = '/pagefind/pagefind.js';
-  moteur ??= import(/* @vite-ignore */ adresse) as Promise<Pagefind>;
-  return moteur;
-}
-
-const pluriel = (n: number, mot: string) => `${n.toLocaleString('fr-FR')} ${mot}${n > 1 ? 's' : ''}`;
-
-/** An excerpt comes as HTML with only <mark>: rebuilt node by node, never trusted as HTML. */
-function extrait(html: string): HTMLParagraphElement {
-  const p = document.createElement('p');
-  const lu = new DOMParser().parseFromString(html, 'text/html').body;
-  for (const noeud of lu.childNodes) {
-    const marque = noeud instanceof HTMLElement && noeud.tagName === 'MARK';
-    const texte = composer(noeud.textContent ?? '');
-    if (marque) p.append(Object.assign(document.createElement('mark'), { textContent: texte }));
-    else p.append(texte);
-  }
-  return p;
-}
-
-function lien(titre: string, url: string): HTMLAnchorElement {
-  return Object.assign(document.createElement('a'), { href: url, textContent: titre });
-}
-
-function resultat(r: Extrait): HTMLLIElement {
-  const li = document.createElement('li');
-  const titre = document.createElement('h2');
-  titre.append(lien(r.meta.title, r.url));
-  const lieu = document.createElement('p');
-  lieu.className = 'lieu';
-  lieu.textContent = [...(r.filters.nature ?? []), (r.filters.titre ?? []).join(', ')].filter(Boolean).join(', ');
-  li.append(lieu, titre, extrait(r.excerpt));
-  const ancres = r.sub_results.filter((s) => s.url.includes('#')).slice(0, 5);
-  if (ancres.length > 0) {
-    const ul = document.createElement('ul');
-    for (const s of ancres) {
-      const sous = document.createElement('li');
-      sous.append(lien(s.title, s.url));
-      ul.append(sous);
-    }
-    li.append(ul);
-  }
-  return li;
-}
-
-/** True when the page has every word of the query, or longer words that begin with them. */
-function contient({ content }: Extrait, requete: string): boolean {
-  const texte = aplatir(content);
-  return requete
-    .split(/\s+/)
-    .map((mot) => aplatir(mot).replace(/[^a-z0-9]/g, '.'))
-    .every((mot) => new RegExp(`(^|[^a-z0-9])${mot}`).test(texte));
-}
-
-function annoncer(exactes: number, voisines: number): string {
-  if (exactes + voisines === 0) return 'Aucun résultat. Essayez un mot plus court, sans article, ou retirez un filtre.';
-  const autres = voisines > 0 ? `, et ${pluriel(voisines, 'page')} avec un mot de la même famille` : '';
-  return `${pluriel(exactes, 'page')}${autres}`;
-}
-
-function afficher(pages: Extrait[]): void {
-  liste.replaceChildren();
-  let affichees = 0;
-  const suivantes = (): void => {
-    liste.append(...pages.slice(affichees, affichees + LOT).map(resultat));
-    affichees = Math.min(affichees + LOT, pages.length);
-    suite.hidden = affichees >= pages.length;
-  };
-  suite.onclick = suivantes;
-  suivantes();
-}
+const toutRetenir = element('#tout-retenir', HTMLButtonElement);
+const selection = ouvrirSelection(element('#selection', HTMLElement), element('#listes', HTMLElement));
 
 let tour = 0;
 
-async function chercher(): Promise<void> {
+/** Searches what is typed and chosen, and shows it; an answer that comes after the next question is dropped. */
+async function repondre(choix: Choix): Promise<void> {
   const ceTour = ++tour;
-  const donnees = new FormData(formulaire);
-  const requete = pourRequete(champ.value);
-  const choix = Object.fromEntries(
-    ['titre', 'nature'].flatMap((nom) => {
-      const valeur = donnees.get(nom);
-      return typeof valeur === 'string' && valeur !== '' ? [[nom, valeur]] : [];
-    }),
-  );
-  const parametres = new URLSearchParams(choix);
-  if (champ.value.trim()) parametres.set('q', champ.value.trim());
-  history.replaceState(null, '', parametres.size > 0 ? `?${parametres.toString()}` : location.pathname);
-
-  if (!requete && Object.keys(choix).length === 0) {
-    liste.replaceChildren();
-    suite.hidden = true;
-    etat.textContent = '';
-    return;
-  }
+  const saisie = champ.value;
+  garderAdresse(saisie, choix);
   try {
-    const pagefind = await charger();
-    const { results } = await pagefind.search(requete || null, { filters: choix });
-    const pages = await Promise.all(results.map((r) => r.data()));
+    const { pagefind, lexique } = await charger();
+    await pagefind.filters();
+    const reponse = await chercher(pagefind, lexique, saisie, choix);
+    const premiers = await Promise.all(reponse.trouves.slice(0, LOT).map((lire) => lire()));
+    const proches = await Promise.all(reponse.famille.slice(0, LOT).map((lire) => lire()));
     if (ceTour !== tour) return;
-    // Pagefind also finds words of the same stem (usage for usager): they come after
-    const { exactes = [], voisines = [] } = Object.groupBy(pages, (p) =>
-      contient(p, requete) ? 'exactes' : 'voisines',
+    const filtree = Object.keys(choix).length > 0;
+    const libre = saisie.trim() === '' && !filtree;
+    montrerFacettes(facettes, reponse.comptes, choix);
+    volet.hidden = facettes.childElementCount === 0;
+    etat.textContent = libre ? '' : annoncer(reponse);
+    secours.replaceChildren(
+      ...(libre
+        ? []
+        : secourir(reponse, lexique, saisie, filtree, (propose) => {
+            champ.value = propose;
+            champ.focus();
+            void repondre(choix);
+          })),
     );
-    etat.textContent = annoncer(exactes.length, voisines.length);
-    afficher([...exactes, ...voisines]);
+    const formes = reponse.requete?.formes ?? [];
+    const vue = (r: (typeof premiers)[number]) => {
+      const li = vueResultat(r, formes, 'h2');
+      li.prepend(selection.caseDe(r));
+      return li;
+    };
+    resultats.replaceChildren(...premiers.map(vue));
+    montrerSuite(reponse, premiers.length, vue);
+    famille.hidden = proches.length === 0;
+    element('.titre-famille', HTMLElement, famille).textContent =
+      `${nombre(reponse.famille.length, 'autre entrée')} avec des mots de la même famille`;
+    element('ol', HTMLElement, famille).replaceChildren(...proches.map(vue));
   } catch {
-    etat.textContent = 'L’index de recherche n’a pas pu être chargé. Vérifiez la connexion, puis rechargez la page.';
+    if (ceTour !== tour) return;
+    etat.textContent = PANNE;
+    const bouton = creer('button', 'bouton bouton--discret', 'Recommencer');
+    bouton.type = 'button';
+    bouton.addEventListener('click', () => void repondre(choix));
+    secours.replaceChildren(bouton);
+    for (const liste of [resultats, element('ol', HTMLElement, famille)]) liste.replaceChildren();
+  }
+}
+
+function montrerSuite(
+  reponse: Reponse,
+  dejaMontres: number,
+  vue: (r: Awaited<ReturnType<Reponse['trouves'][number]>>) => Node,
+): void {
+  let montres = dejaMontres;
+  const actualiser = () => {
+    suite.hidden = montres >= reponse.trouves.length;
+    toutRetenir.hidden = reponse.trouves.length === 0;
+    toutRetenir.textContent = `Retenir ${nombre(reponse.trouves.length, 'entrée')}`;
+  };
+  element('button', HTMLButtonElement, suite).onclick = async () => {
+    const suivants = await Promise.all(reponse.trouves.slice(montres, montres + LOT).map((lire) => lire()));
+    const ajoutes = suivants.map(vue);
+    resultats.append(...ajoutes);
+    montres += suivants.length;
+    actualiser();
+    // the button may be gone: the reader goes on from the first result added
+    if (ajoutes[0] instanceof HTMLElement) ajoutes[0].querySelector('a')?.focus();
+  };
+  toutRetenir.onclick = async () => selection.ajouter(await Promise.all(reponse.trouves.map((lire) => lire())));
+  actualiser();
+}
+
+/** The address holds the search, so that it can be sent or come back to. */
+function garderAdresse(saisie: string, choix: Choix): void {
+  try {
+    history.replaceState(null, '', ecrireAdresse(saisie, choix) || location.pathname);
+  } catch {
+    // some browsers refuse it to pages opened from a disk
   }
 }
 
 const initiaux = new URLSearchParams(location.search);
 champ.value = initiaux.get('q') ?? '';
-for (const select of filtres.querySelectorAll('select')) select.value = initiaux.get(select.name) ?? '';
-filtres.hidden = false;
-
 let attente: ReturnType<typeof setTimeout> | undefined;
 champ.addEventListener('input', () => {
   clearTimeout(attente);
-  attente = setTimeout(() => void chercher(), 150);
+  attente = setTimeout(() => void repondre(choixCoches(facettes)), 150);
 });
-filtres.addEventListener('change', () => void chercher());
+facettes.addEventListener('change', () => void repondre(choixCoches(facettes)));
 formulaire.addEventListener('submit', (e) => {
   e.preventDefault();
-  void chercher();
+  clearTimeout(attente);
+  void repondre(choixCoches(facettes));
 });
-void chercher();
+element('#effacer', HTMLButtonElement).addEventListener('click', () => void repondre({}));
+document.addEventListener('keydown', (e) => {
+  if (e.key !== '/' || e.ctrlKey || e.metaKey || e.altKey || saisit(e.target)) return;
+  e.preventDefault();
+  champ.focus();
+});
+// beside the results where there is room, folded above them where there is not
+volet.open = matchMedia('(min-width: 64rem)').matches;
+naviguerAuClavier(champ, element('#listes', HTMLElement));
+void repondre(lireChoix(initiaux));

@@ -7,6 +7,7 @@ import type { GlossaireDonnees, GlossaireReacDonnees } from './glossaire.ts';
 import type { ModaliteDonnees } from './modalite.ts';
 import type { ParcoursDonnees } from './parcours.ts';
 import type { Source } from './source.ts';
+import type { Synonymes } from './synonymes.ts';
 import type { Document, TitreDonnees } from './titre.ts';
 import type { TransversaleDonnees } from './transversale.ts';
 
@@ -29,6 +30,7 @@ export interface Collections {
   modalites: Fichier<ModaliteDonnees>[];
   parcours: Fichier<ParcoursDonnees>[];
   errata: Erratum[];
+  synonymes: Synonymes[];
 }
 
 export interface Modalite extends ModaliteDonnees {

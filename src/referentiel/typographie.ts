@@ -22,7 +22,7 @@ export function composer(texte: string): string {
 }
 
 /** Attributes that are read or shown. */
-const ATTRIBUTS = /\b(aria-label|alt|content|data-pagefind-title|placeholder|title)="([^"]*)"/g;
+const ATTRIBUTS = /\b(aria-label|alt|content|placeholder|title)="([^"]*)"/g;
 
 /** Composes the texts of a page, and the attributes that are read or shown; scripts are left alone. */
 export function composerHtml(html: string): string {

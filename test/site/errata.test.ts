@@ -93,8 +93,7 @@ describe('parcours', () => {
 
   it('are a rubrique, a nature of the search, and a step from each titre', () => {
     expect(lire('/')).toMatch(/<nav[^>]* aria-label="Rubriques">[^]*?href="\/parcours\/"[^]*?<\/nav>/);
-    expect(lire('/parcours/vae/')).toContain('content="Parcours" data-pagefind-filter="nature[content]"');
-    expect(lire('/recherche/')).toContain('<option>Parcours</option>');
+    expect(lire('/parcours/vae/')).toContain('<meta name="nature" content="Parcours"');
     for (const t of titres)
       for (const p of parcours) expect(lire(adresse(t.id)), t.id).toContain(`href="${adresseParcours(p.slug)}"`);
   });

@@ -34,7 +34,7 @@ describe('every page', () => {
       expect(html, page).toContain('<html lang="fr">');
       expect(html, page).toMatch(/<meta name="description" content="[^"]{20,}"/);
       const autre = titres.get(titre);
-      const sigle = /content="([A-Z]+)" data-pagefind-filter="titre/.exec(html)?.[1] ?? '';
+      const sigle = /<meta name="sigle" content="([A-Z]+)"/.exec(html)?.[1] ?? '';
       expect(autre === undefined || autre !== sigle, `${page} : titre « ${titre} » déjà pris`).toBe(true);
       titres.set(titre, sigle);
     }

@@ -28,6 +28,7 @@ import { rangImprime } from './rang-imprime.ts';
 import { referenceInconnue } from './reference-inconnue.ts';
 import { repartitionDesCompetences } from './repartition-des-competences.ts';
 import { sommeDesDurees } from './somme-des-durees.ts';
+import { synonymeRepete } from './synonyme-repete.ts';
 import { termeDuGlossaire } from './terme-du-glossaire.ts';
 import { typographie } from './typographie.ts';
 
@@ -69,5 +70,6 @@ export const REGLES: readonly Regle[] = [
   cibleDErratum,
   ordreDesErrata,
   erratumSansEffet,
+  synonymeRepete,
   typographie,
 ];

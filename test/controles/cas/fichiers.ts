@@ -14,6 +14,7 @@ export const GLOSSAIRE = 'titres/ex-01/glossaire.mdx';
 export const MSP = 'modalites/mise-en-situation-professionnelle.mdx';
 export const PARCOURS = 'parcours/exemple.mdx';
 export const ERRATA = 'errata.yaml';
+export const SYNONYMES = 'synonymes.yaml';
 
 /** Lists one more document of the titre. */
 export const NOUVEAU_DOCUMENT = '  - id: re-2021-01-15\n    type: RE\n    miseAJour: 2021-01-15\n    pages: 10\n';

@@ -1,4 +1,14 @@
-import { ACTIVITE, CP1, ERRATA, EVALUATION, GLOSSAIRE, PARCOURS, TITRE, type CasParRegle } from './fichiers.ts';
+import {
+  ACTIVITE,
+  CP1,
+  ERRATA,
+  EVALUATION,
+  GLOSSAIRE,
+  PARCOURS,
+  SYNONYMES,
+  TITRE,
+  type CasParRegle,
+} from './fichiers.ts';
 
 /** What we say of the documents, and how we write it. */
 export const CAS_TEXTES: CasParRegle = {
@@ -44,6 +54,17 @@ export const CAS_TEXTES: CasParRegle = {
 `,
       ],
     ],
+  ],
+  'synonyme-repete': [
+    [
+      'a term of another group',
+      [SYNONYMES, 'termes: [client, usager]', 'termes: [client, Vae] # attendu: synonyme-repete 20'],
+    ],
+    [
+      'a term said twice',
+      [SYNONYMES, 'termes: [client, usager]', 'termes: [client, client] # attendu: synonyme-repete 20'],
+    ],
+    ['a group declared twice', [SYNONYMES, 'id: client', 'id: vae # attendu: synonyme-repete 7']],
   ],
   'erratum-sans-effet': [
     [

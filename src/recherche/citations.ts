@@ -1,0 +1,26 @@
+import { citation } from './entrees/entree.ts';
+import type { Resultat } from './moteur.ts';
+import { composer } from '../referentiel/typographie.ts';
+
+/** One citation a line: designation, place, source, address. @param origine of the site; empty when read from a disk */
+export const listeDeCitations = (retenus: readonly Resultat[], origine: string): string =>
+  retenus.map((r) => `${composer(citation(r))}${origine && ` ${origine}${r.adresse}`}`).join('\n');
+
+const COLONNES = ['Nature', 'Désignation', 'Lieu', 'Source', 'En vigueur', 'Adresse'];
+
+/**
+ * The same as a table spreadsheets of a French setting open as it is: semicolons, UTF-8 with its mark (RFC 4180).
+ * A text that a spreadsheet would take for a formula is kept a text.
+ */
+export function csv(retenus: readonly Resultat[], origine: string): string {
+  const cellule = (texte: string) => `"${texte.replace(/^(?=[=+\-@])/, "'").replaceAll('"', '""')}"`;
+  const lignes = retenus.map((r) => [
+    r.nature,
+    r.titre,
+    r.lieu,
+    r.source,
+    r.enVigueur ? 'oui' : 'non',
+    origine + r.adresse,
+  ]);
+  return `\uFEFF${[COLONNES, ...lignes].map((ligne) => ligne.map(cellule).join(';')).join('\r\n')}\r\n`;
+}

@@ -1,0 +1,81 @@
+import { adresse } from '../../referentiel/adresses.ts';
+import { citerSource, etiquetteCritere } from '../../referentiel/citations.ts';
+import type { CompetenceEvaluee, CritereEvalue, Edition, Titre } from '../../referentiel/modele.ts';
+import { decomposer } from '../../referentiel/typographie.ts';
+import { EN_VIGUEUR, type Entree } from './entree.ts';
+import { editions, nomDans, nomTitre } from './titres.ts';
+
+interface Dit {
+  edition: Edition;
+  evaluee: CompetenceEvaluee;
+  critere: CritereEvalue;
+}
+
+/** The criteria of a titre: those of the RE, in each wording it had; those of the REAC alone; those of transversales. */
+export function* entreesDesCriteres(titre: Titre): Generator<Entree> {
+  const dits = titre.editions.flatMap((edition) =>
+    edition.competences.flatMap((evaluee) => evaluee.criteres.map((critere): Dit => ({ edition, evaluee, critere }))),
+  );
+  // newest first: an entry is that of the latest edition that says it so
+  for (const memes of Map.groupBy(dits, ({ critere }) => `${critere.id} ${decomposer(critere.texte)}`).values())
+    yield entreeDuCritere(memes);
+
+  for (const { competence, criteres } of titre.enVigueur.competences) {
+    const repris = new Set(criteres.map((c) => c.performance));
+    for (const critere of competence.criteres.filter((c) => !repris.has(c))) {
+      yield {
+        nature: 'Critère',
+        adresse: adresse(`${competence.id}#${critere.id}`),
+        titre: critere.texte,
+        alias: [],
+        lieu: `${nomDans(competence)}, critère du REAC`,
+        texte: '',
+        source: citerSource(titre, competence.source),
+        facettes: {
+          titre: [nomTitre(titre)],
+          ccp: [nomDans(competence.activite)],
+          competence: [nomDans(competence)],
+          edition: [EN_VIGUEUR],
+        },
+      };
+    }
+  }
+  for (const transversale of titre.transversales) {
+    for (const [i, critere] of transversale.criteres.entries()) {
+      yield {
+        nature: 'Critère',
+        adresse: adresse(`${transversale.id}#${critere.id}`),
+        titre: critere.texte,
+        alias: [],
+        lieu: `${nomDans(transversale)}, critère T${transversale.numero}.${i + 1}`,
+        texte: '',
+        source: citerSource(titre, transversale.source),
+        facettes: { titre: [nomTitre(titre)], edition: [EN_VIGUEUR] },
+      };
+    }
+  }
+}
+
+function entreeDuCritere(memes: readonly Dit[]): Entree {
+  const [premier] = memes;
+  if (!premier) throw new Error('critère qu’aucune édition ne dit');
+  const { edition, evaluee, critere } = premier;
+  const { competence, performance } = critere;
+  const { titre } = competence;
+  const reac = performance && decomposer(performance.texte) !== decomposer(critere.texte) ? performance.texte : '';
+  return {
+    nature: 'Critère',
+    adresse: edition.enVigueur ? adresse(critere.id) : `${adresse(edition.id)}#criteres`,
+    titre: critere.texte,
+    alias: [],
+    lieu: `${nomDans(competence)}, critère ${etiquetteCritere(critere)}`,
+    texte: reac && `Le REAC écrit : ${reac}`,
+    source: citerSource(titre, evaluee.source),
+    facettes: {
+      titre: [nomTitre(titre)],
+      ccp: [nomDans(competence.activite)],
+      competence: [nomDans(competence)],
+      edition: editions(memes.map((m) => m.edition)),
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { creer } from './affichage.ts';
+import { EN_VIGUEUR, FACETTES, NATURES, type Facette } from './entrees/entree.ts';
+import type { Choix } from './moteur.ts';
+
+const NOMS = Object.keys(FACETTES) as Facette[];
+
+/** Facets with a value per CCP or compétence wait until a titre is chosen, above this many values. */
+const TROP = 12;
+
+/** What the address of a search says is chosen. */
+export function lireChoix(parametres: URLSearchParams): Choix {
+  const choix: Choix = {};
+  for (const nom of NOMS) if (parametres.has(nom)) choix[nom] = parametres.getAll(nom);
+  return choix;
+}
+
+/** The address of a search: what is typed, and what is chosen. */
+export function ecrireAdresse(saisie: string, choix: Choix): string {
+  const parametres = new URLSearchParams(saisie.trim() ? { q: saisie.trim() } : {});
+  for (const nom of NOMS) for (const valeur of choix[nom] ?? []) parametres.append(nom, valeur);
+  return parametres.size > 0 ? `?${parametres.toString()}` : '';
+}
+
+/** Natures in their own order, what is in force first, the rest by name. */
+function comparer(nom: Facette, a: string, b: string): number {
+  if (nom === 'nature') return NATURES.indexOf(a as never) - NATURES.indexOf(b as never);
+  if (a === EN_VIGUEUR || b === EN_VIGUEUR) return a === EN_VIGUEUR ? -1 : 1;
+  return a.localeCompare(b, 'fr', { numeric: true });
+}
+
+/** Shows the facets with their counts; keeps the focus on the box it was on. */
+export function montrerFacettes(
+  dans: HTMLElement,
+  comptes: Record<string, Record<string, number>>,
+  choix: Choix,
+): void {
+  const actif = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
+  const [nomActif, valeurActive] = [actif?.name, actif?.value];
+  dans.replaceChildren(
+    ...NOMS.flatMap((nom) => {
+      const choisies = choix[nom] ?? [];
+      const valeurs = Object.entries(comptes[nom] ?? {})
+        .filter(([valeur, n]) => n > 0 || choisies.includes(valeur))
+        .sort(([a], [b]) => comparer(nom, a, b));
+      const attend = valeurs.length > TROP && nom !== 'nature' && nom !== 'titre';
+      if (valeurs.length === 0 || (attend && !choix.titre?.length)) return [];
+      const legende = creer('legend', '', FACETTES[nom]);
+      return [
+        creer('fieldset', 'facette', legende, ...valeurs.map(([v, n]) => caseDe(nom, v, n, choisies.includes(v)))),
+      ];
+    }),
+  );
+  const boites = [...dans.querySelectorAll('input')];
+  if (nomActif) boites.find((b) => b.name === nomActif && b.value === valeurActive)?.focus();
+}
+
+function caseDe(nom: Facette, valeur: string, n: number, cochee: boolean): HTMLLabelElement {
+  const boite = creer('input', '');
+  Object.assign(boite, { type: 'checkbox', name: nom, value: valeur, checked: cochee });
+  return creer('label', '', boite, ` ${valeur} `, creer('span', 'compte', n.toLocaleString('fr-FR')));
+}
+
+/** What is ticked. */
+export function choixCoches(dans: HTMLElement): Choix {
+  const choix: Choix = {};
+  for (const { name, value } of dans.querySelectorAll<HTMLInputElement>('input:checked'))
+    choix[name as Facette] = [...(choix[name as Facette] ?? []), value];
+  return choix;
+}

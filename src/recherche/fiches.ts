@@ -1,0 +1,96 @@
+import { stemmer } from '@orama/stemmers/french';
+import { estEnVigueur, NATURES, type Entree } from './entrees/entree.ts';
+import { formes, joints, mots } from './formes.ts';
+import { jetonFamille, jetonMot, jetonSynonyme, jetonTitre } from './jetons.ts';
+import { lireLexique, trouverSynonymes, type Lexique, type LexiqueEcrit } from './lexique.ts';
+
+/** An entry as Pagefind takes it: tokens to index, and what a result shows. */
+export interface Fiche {
+  url: string;
+  content: string;
+  meta: { titre: string; lieu: string; texte: string; source: string };
+  filters: Record<string, string[]>;
+  sort: { rang: string; ordre: string };
+}
+
+const designations = ({ titre, alias }: Entree): string[] => [titre, ...alias];
+const textes = (entree: Entree): string[] => [...designations(entree), entree.texte];
+
+/** The words of the entries and the synonyms: what the page needs to read a query. */
+function ecrireLexique(entrees: readonly Entree[], synonymes: readonly (readonly string[])[]): LexiqueEcrit {
+  const surfaces = new Map<string, Map<string, number>>();
+  const composes = new Set<string>();
+  for (const texte of entrees.flatMap(textes)) {
+    for (const { debut, fin, forme } of mots(texte)) {
+      const surface = enMinuscules(texte.slice(debut, fin));
+      const connues = surfaces.get(forme) ?? new Map<string, number>();
+      surfaces.set(forme, connues.set(surface, (connues.get(surface) ?? 0) + 1));
+    }
+    for (const compose of joints(texte)) composes.add(compose);
+  }
+  const lus = [...surfaces].map(([forme, connues]) => {
+    const surface = [...connues].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'fr'))[0]?.[0] ?? forme;
+    const nombre = [...connues.values()].reduce((a, b) => a + b, 0);
+    return { forme, surface, nombre, racine: racineDe(surface) };
+  });
+  const familles = Map.groupBy(lus, (m) => m.racine);
+  return {
+    mots: [
+      ...lus.map(({ surface, nombre, racine }): LexiqueEcrit['mots'][number] => [
+        surface,
+        nombre,
+        racine.length > 2 && (familles.get(racine)?.length ?? 0) > 1 ? racine : '',
+      ]),
+      ...[...composes].filter((c) => !surfaces.has(c)).map((c): LexiqueEcrit['mots'][number] => [c, 0, '']),
+    ].sort((a, b) => a[0].localeCompare(b[0], 'fr')),
+    synonymes: synonymes.map((termes) => [...termes]),
+  };
+}
+
+/** A sigle keeps its capitals. */
+const enMinuscules = (mot: string): string => (mot === mot.toUpperCase() ? mot : mot.toLowerCase());
+
+/** The stem of a word: évaluer, évaluation → evalu. */
+const racineDe = (surface: string): string =>
+  stemmer(surface.toLowerCase())
+    .normalize('NFD')
+    .replace(/[^a-z]/g, '');
+
+/** What Pagefind indexes of an entry, and what a result shows of it. @param ordre rank in lists without a query */
+function ficher(entree: Entree, ordre: number, lexique: Lexique): Fiche {
+  const titres = designations(entree).map(formes);
+  const suites = [...titres, formes(entree.texte)];
+  const tous = new Set([...suites.flat(), ...textes(entree).flatMap(joints)]);
+  const jetons = new Set([
+    ...[...new Set(titres.flat())].map(jetonTitre),
+    ...[...tous].map(jetonMot),
+    ...suites.flatMap((suite) => trouverSynonymes(lexique, suite).map((t) => jetonSynonyme(t.groupe))),
+    ...[...tous].flatMap((forme) => {
+      const racine = lexique.mots.get(forme)?.racine;
+      return racine ? [jetonFamille(racine)] : [];
+    }),
+  ]);
+  // the shortest designation is the nearest to a query it holds whole; then the order of lists
+  const longueur = Math.min(...titres.filter((t) => t.length > 0).map((t) => t.length));
+  const enOrdre = String(ordre).padStart(7, '0');
+  const { titre, lieu, texte, source } = entree;
+  return {
+    url: entree.adresse,
+    content: [...jetons].join(' '),
+    meta: { titre, lieu, texte, source },
+    filters: {
+      ...entree.facettes,
+      nature: [entree.nature],
+      statut: [estEnVigueur(entree) ? 'en vigueur' : 'antérieur'],
+    },
+    sort: { rang: `${String(longueur).padStart(3, '0')}-${enOrdre}`, ordre: enOrdre },
+  };
+}
+
+/** Every entry as Pagefind takes it, and the lexicon that goes with them. */
+export function ficherTout(entrees: readonly Entree[], synonymes: readonly (readonly string[])[]) {
+  const ecrit = ecrireLexique(entrees, synonymes);
+  const lexique = lireLexique(ecrit);
+  const triees = entrees.toSorted((a, b) => NATURES.indexOf(a.nature) - NATURES.indexOf(b.nature));
+  return { lexique: ecrit, fiches: triees.map((e, i) => ficher(e, i, lexique)) };
+}

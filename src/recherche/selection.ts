@@ -1,0 +1,77 @@
+import { composer } from '../referentiel/typographie.ts';
+import { element } from '../positionnement/dom.ts';
+import { creer, nombre } from './affichage.ts';
+import { csv, listeDeCitations } from './citations.ts';
+import type { Resultat } from './moteur.ts';
+
+/** The results kept aside, from one search to the next, and what can be done with them. */
+export interface Selection {
+  /** The box that keeps a result. */
+  caseDe: (r: Resultat) => HTMLLabelElement;
+  ajouter: (resultats: readonly Resultat[]) => void;
+}
+
+/** @param barre the toolbar, shown while something is kept */
+export function ouvrirSelection(barre: HTMLElement, liste: HTMLElement): Selection {
+  const retenus = new Map<string, Resultat>();
+  const etat = element('.etat-selection', HTMLElement, barre);
+  // opened from a disk, a page has no address to give
+  const origine = location.protocol === 'file:' ? '' : location.origin;
+
+  const montrer = (message = '') => {
+    barre.hidden = retenus.size === 0 && message === '';
+    etat.textContent = message || `${nombre(retenus.size, 'entrée')} ${retenus.size > 1 ? 'retenues' : 'retenue'}`;
+    for (const boite of liste.querySelectorAll<HTMLInputElement>('.retenir input'))
+      boite.checked = retenus.has(boite.value);
+  };
+  const actions: Record<string, () => void> = {
+    copier: () =>
+      void copier(listeDeCitations([...retenus.values()], origine)).then((fait) =>
+        montrer(
+          fait
+            ? `${nombre(retenus.size, 'citation')} dans le presse-papiers`
+            : 'Le navigateur refuse l’accès au presse-papiers.',
+        ),
+      ),
+    csv: () => enregistrer('recherche.csv', csv([...retenus.values()], origine)),
+    vider: () => {
+      retenus.clear();
+      montrer();
+    },
+  };
+  for (const [nom, action] of Object.entries(actions))
+    element(`[data-action=${nom}]`, HTMLButtonElement, barre).addEventListener('click', action);
+
+  return {
+    caseDe: (r) => {
+      const boite = creer('input', '');
+      Object.assign(boite, { type: 'checkbox', value: r.adresse, checked: retenus.has(r.adresse) });
+      boite.addEventListener('change', () => {
+        if (boite.checked) retenus.set(r.adresse, r);
+        else retenus.delete(r.adresse);
+        montrer();
+      });
+      return creer('label', 'retenir', boite, creer('span', 'cache', composer(`Retenir : ${r.titre}`)));
+    },
+    ajouter: (resultats) => {
+      for (const r of resultats) retenus.set(r.adresse, r);
+      montrer();
+    },
+  };
+}
+
+/** @returns false when the browser refuses */
+async function copier(texte: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(texte);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function enregistrer(nom: string, texte: string): void {
+  const url = URL.createObjectURL(new Blob([texte], { type: 'text/csv' }));
+  Object.assign(document.createElement('a'), { href: url, download: nom }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000); // some browsers read it after the click
+}

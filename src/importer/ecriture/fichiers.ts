@@ -9,7 +9,7 @@ const MDX = /^(---\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n[\s\S]*|$))/m;
 const OPTIONS = { lineWidth: 0, aliasDuplicateObjects: false } as const;
 
 /** The text of a proposed file. */
-export const texteDe = ({ donnees, aEcrire }: FichierPropose): string =>
+const texteDe = ({ donnees, aEcrire }: FichierPropose): string =>
   `---\n${stringify(sansVide(donnees), OPTIONS)}---\n\n{/* À écrire, dans nos mots : ${aEcrire}. */}\n`;
 
 /** Keys without a value are not written. */

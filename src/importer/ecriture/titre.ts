@@ -115,7 +115,7 @@ export function proposerTitre(
 }
 
 /** The entry of a document in its titre. */
-export function documentDe({ document }: ReacLu | ReLu): Record<string, unknown> {
+function documentDe({ document }: ReacLu | ReLu): Record<string, unknown> {
   const { miseAJour, validation, parutionJo, total } = document.bandeau;
   return { id: idDocument(document), type: document.type, miseAJour, validation, parutionJo, pages: total };
 }

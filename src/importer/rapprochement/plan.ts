@@ -23,7 +23,7 @@ export interface Plan {
   transversales: TransversalePlacee[];
 }
 
-export interface ActivitePlacee {
+interface ActivitePlacee {
   numero: number;
   certificat: 'CCP' | 'CCS';
   intitule: string;
@@ -31,7 +31,7 @@ export interface ActivitePlacee {
   competences: number[];
 }
 
-export interface CompetencePlacee {
+interface CompetencePlacee {
   numero: number;
   intitule: string;
   fiche: FicheLue | undefined;
@@ -41,7 +41,7 @@ export interface CompetencePlacee {
   autres: CritereConnu[];
 }
 
-export interface TransversalePlacee {
+interface TransversalePlacee {
   numero: number;
   intitule: string;
   fiche: TransversaleLue | undefined;

@@ -1,7 +1,7 @@
 import { aplatir } from '../../referentiel/typographie.ts';
 
 /** Two texts that differ by a word or two are the same thing, worded otherwise. */
-export const PROCHES = 0.75;
+const PROCHES = 0.75;
 
 const mots = (texte: string): string[] => aplatir(texte).match(/[a-z0-9]+/g) ?? [];
 
@@ -9,7 +9,7 @@ const mots = (texte: string): string[] => aplatir(texte).match(/[a-z0-9]+/g) ?? 
 export const lettres = (texte: string): string => mots(texte).join('');
 
 /** Share of their words that two texts have in common, from 0 to 1 (Dice). */
-export function ressemblance(a: string, b: string): number {
+function ressemblance(a: string, b: string): number {
   const [deA, deB] = [mots(a), mots(b)];
   if (deA.length + deB.length === 0) return 0;
   const restants = [...deB];

@@ -41,7 +41,15 @@ export function lireRe(document: DocumentLu): ReLu {
   const transversales: LigneTransversale[] = [];
   for (const section of toutes.filter((s) => s.titre === 'tableau33')) {
     const lu = lireTableau33(section.fragments, titres, fichier);
-    transversales.push(...lu.lignes);
+    // the table of a CCS goes on with the transversales of the titre
+    for (const ligne of lu.lignes) {
+      const connue = transversales.find((t) => t.intitule === ligne.intitule);
+      if (!connue) transversales.push(ligne);
+      else {
+        connue.competences.push(...ligne.competences);
+        connue.pages.push(...ligne.pages);
+      }
+    }
     reserves.push(...lu.reserves);
   }
   const obligations = toutes.find((s) => s.titre === 'obligations');

@@ -1,21 +1,25 @@
 import { aplatir } from '../../referentiel/typographie.ts';
 import type { Reserve } from '../constats.ts';
 import type { LigneMatrice } from '../modele.ts';
-import { coller, phrase } from '../texte/elements.ts';
+import { pagesDe, phrase } from '../texte/elements.ts';
 import type { Fragment } from '../texte/fragments.ts';
 import { AUTRES_COLONNES, type SlugModalite } from './modalites.ts';
 
 /** Wingdings 2: a ticked box, an empty one. */
 const COCHEE = '\uF054';
 const VIDE = '\uF0A3';
-const ENTETE = /^(competences professionnelles|criteres d'evaluation|autres modalites d'evaluation)$/;
-/** Points: glyphs of one column, from row to row. */
-const COLONNE = 12;
+const estUneCase = ({ texte }: Fragment): boolean => texte.includes(COCHEE) || texte.includes(VIDE);
 
-interface Page {
-  /** x of the criteria cells, and of the first glyph. */
-  xCriteres: number;
-  premiere: SlugModalite | undefined;
+/** Points: glyphs of one column, from row to row; lines of one name. */
+const COLONNE = 12;
+const INTERLIGNE = 14;
+/** Points: a cell may be set in or out by that much. */
+const RETRAIT = 4;
+
+interface Rangee {
+  nom: Fragment[];
+  criteres: Fragment[];
+  cases: Fragment[];
 }
 
 /**
@@ -28,142 +32,127 @@ export function lireTableau32(
   fragments: readonly Fragment[],
   fichier: string,
 ): { lignes: LigneMatrice[]; orphelines: Reserve[] } {
+  const colonnes = lireColonnes(fragments);
+  const premieres = new Map(
+    [...Map.groupBy(fragments, (f) => f.page)].map(([page, siens]) => [page, premiereColonne(siens)]),
+  );
   const lignes: LigneMatrice[] = [];
   const orphelines: Reserve[] = [];
-  const x = colonnes(fragments);
-  const pages = new Map([...Map.groupBy(fragments, (f) => f.page)].map(([page, siens]) => [page, lireEntete(siens)]));
-  let activite: string[] = [];
-  let nom: Fragment[] = [];
-  let criteres: Fragment[] = [];
-  let coches: Fragment[] = [];
-  let ouverte: LigneMatrice | undefined;
-
-  const fermer = () => {
-    if (coches.length === 0 && criteres.length === 0) {
-      // no criteria, no glyphs: an activité
-      if (nom.length > 0) activite = nom.map((f) => f.texte);
-    } else if (nom.length === 0 && ouverte) {
+  let activite: string | undefined;
+  for (const { nom, criteres, cases } of enRangees(fragments, colonnes)) {
+    const intitule = phrase(nom);
+    const precedente = lignes.at(-1);
+    const [premier] = [...nom, ...criteres, ...cases];
+    if (!premier) continue;
+    if (criteres.length + cases.length === 0) activite = intitule;
+    else if (intitule === '' && precedente && cases.length === 0) {
       // the row of the page before goes on
-      ouverte.lignes.push(...criteres.map(ligneDe));
-      ouverte.pages = [...new Set([...ouverte.pages, ...criteres.map((f) => f.page)])];
+      precedente.lignes.push(...criteres.map(ligneDe));
+      precedente.pages.push(...pagesDe(criteres).filter((p) => !precedente.pages.includes(p)));
     } else {
-      const page = nom[0]?.page ?? criteres[0]?.page ?? 1;
-      const intitule = phrase(nom);
-      const { modalites, manque } = lireCoches(coches, x, pages.get(page)?.premiere);
-      const siens = [...nom, ...criteres, ...coches].filter((f) => f.page === page);
-      const zone = { haut: Math.max(...siens.map((f) => f.y)) + 12, bas: Math.min(...siens.map((f) => f.y)) - 4 };
-      const reserves: Reserve[] = manque
-        ? [
-            {
-              fichier,
-              page,
-              zone,
-              raison: `Tableau 3.2, « ${intitule} » : ${coches.length} cases lues sur 4, il manque ${manque}`,
-            },
-          ]
-        : [];
-      ouverte = {
-        intitule,
-        activite: activite.length > 0 ? activite.reduce(coller) : undefined,
-        lignes: criteres.map(ligneDe),
-        modalites,
-        pages: [...new Set([...nom, ...criteres].map((f) => f.page))].sort((a, b) => a - b),
-        reserves,
+      const siens = [...nom, ...criteres, ...cases].filter((f) => f.page === premier.page).map((f) => f.y);
+      const lieu = {
+        fichier,
+        page: premier.page,
+        zone: { haut: Math.max(...siens) + 12, bas: Math.min(...siens) - 4 },
       };
+      const { modalites, manque } = lireCases(cases, colonnes, premieres.get(premier.page));
       if (intitule === '')
         orphelines.push({
-          fichier,
-          page,
-          zone,
+          ...lieu,
           raison: 'Tableau 3.2 : des critères sans nom de compétence',
           textes: criteres.map((f) => f.texte),
         });
-      else lignes.push(ouverte);
-    }
-    [nom, criteres, coches] = [[], [], []];
-  };
-
-  for (const f of fragments) {
-    if (!f.horizontal || ENTETE.test(aplatir(f.texte)) || estDansLEntete(f, x, fragments)) continue;
-    if (f.texte.includes(COCHEE) || f.texte.includes(VIDE)) coches.push(f);
-    else if (f.x > x.criteres - 4 && f.x < x.coches) {
-      if (coches.length > 0) fermer();
-      criteres.push(f);
-    } else if (f.x <= x.criteres - 4) {
-      const suite = nom.at(-1);
-      const activiteAvant =
-        suite &&
-        criteres.length + coches.length === 0 &&
-        (suite.page !== f.page || suite.y - f.y > 14 || estLarge(suite, x));
-      if (criteres.length + coches.length > 0 || activiteAvant) fermer();
-      nom.push(f);
+      else
+        lignes.push({
+          intitule,
+          activite,
+          lignes: criteres.map(ligneDe),
+          modalites,
+          pages: pagesDe([...nom, ...criteres]),
+          reserves: manque
+            ? [
+                {
+                  ...lieu,
+                  raison: `Tableau 3.2, « ${intitule} » : ${cases.length} cases lues sur 4, il manque ${manque}`,
+                },
+              ]
+            : [],
+        });
     }
   }
-  fermer();
   return { lignes, orphelines };
 }
 
 interface Colonnes {
   criteres: number;
-  /** Left edge of the first column of glyphs. */
-  coches: number;
-  /** x of the four columns of glyphs. */
-  quatre: number[];
+  /** Right end of the heading of the criteria: beyond, there are only boxes and their headings. */
+  finDesCriteres: number;
+  /** x of the four columns of boxes. */
+  cases: number[];
 }
 
-/** Where the columns stand: the criteria one has the most lines, the glyphs give the others. */
-function colonnes(fragments: readonly Fragment[]): Colonnes {
-  const glyphes = fragments.filter((f) => f.texte.includes(COCHEE) || f.texte.includes(VIDE)).map((f) => f.x);
-  const quatre: number[] = [];
-  for (const x of glyphes.toSorted((a, b) => a - b)) if (quatre.every((q) => Math.abs(q - x) > COLONNE)) quatre.push(x);
-  const coches = (quatre[0] ?? Infinity) - 20;
-  const gauche = Math.min(...fragments.filter((f) => f.horizontal).map((f) => f.x));
-  const nombre = new Map<number, number>();
-  for (const f of fragments)
-    if (f.horizontal && f.x > gauche + 40 && f.x < coches)
-      nombre.set(Math.round(f.x), (nombre.get(Math.round(f.x)) ?? 0) + 1);
-  const [criteres = Infinity] = [...nombre].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return { criteres, coches, quatre };
+/** Where the columns stand: the criteria one has the most lines, boxes give the others. */
+function lireColonnes(fragments: readonly Fragment[]): Colonnes {
+  const cases: number[] = [];
+  for (const { x } of fragments.filter(estUneCase).toSorted((a, b) => a.x - b.x))
+    if (cases.every((c) => Math.abs(c - x) > COLONNE)) cases.push(x);
+  const entete = fragments.find((f) => aplatir(f.texte) === "criteres d'evaluation");
+  const finDesCriteres = entete?.x2 ?? Math.min(...cases) - 20;
+  const gauche = Math.min(...fragments.map((f) => f.x));
+  const debuts = fragments.filter((f) => f.x > gauche + 40 && f.x < finDesCriteres).map((f) => Math.round(f.x));
+  const [criteres] = [...Map.groupBy(debuts, (x) => x)].sort(([, a], [, b]) => b.length - a.length);
+  return { criteres: criteres?.[0] ?? Infinity, finDesCriteres, cases };
 }
 
-/** An activité runs over both columns, in bold: wider than a name can be. */
-const estLarge = (f: Fragment, x: Colonnes): boolean => f.x2 > x.criteres - 4;
-
-/** Headings of the columns stand above the first row of their page. */
-function estDansLEntete(f: Fragment, x: Colonnes, tous: readonly Fragment[]): boolean {
-  if (f.x < x.coches || f.texte.includes(COCHEE) || f.texte.includes(VIDE)) return false;
-  return tous.some((t) => t.page === f.page);
+/** Puts the stream back into rows. */
+function enRangees(fragments: readonly Fragment[], { criteres, finDesCriteres }: Colonnes): Rangee[] {
+  const rangees: Rangee[] = [];
+  const nouvelle = (): Rangee => {
+    const rangee: Rangee = { nom: [], criteres: [], cases: [] };
+    rangees.push(rangee);
+    return rangee;
+  };
+  let ici = nouvelle();
+  for (const f of fragments) {
+    if (/^(competences professionnelles|criteres d'evaluation)$/.test(aplatir(f.texte))) continue;
+    if (estUneCase(f)) ici.cases.push(f);
+    else if (!f.horizontal || f.x > finDesCriteres) continue;
+    else if (f.x > criteres - RETRAIT) {
+      if (ici.cases.length > 0) ici = nouvelle();
+      ici.criteres.push(f);
+    } else {
+      const suite = ici.nom.at(-1);
+      const commencee = ici.criteres.length + ici.cases.length > 0;
+      // an activité runs over both columns, or stands further from the name under it
+      const activite = suite && (suite.page !== f.page || suite.y - f.y > INTERLIGNE || suite.x2 > criteres - RETRAIT);
+      if (commencee || activite) ici = nouvelle();
+      ici.nom.push(f);
+    }
+  }
+  return rangees;
 }
 
-/** What the heading of a page says of the first column. */
-function lireEntete(fragments: readonly Fragment[]): Page {
-  const textes = aplatir(
-    fragments
-      .filter((f) => f.horizontal)
-      .map((f) => f.texte)
-      .join(' '),
-  );
+/** The modalité of the first column, that the heading of each page names. */
+function premiereColonne(fragments: readonly Fragment[]): SlugModalite | undefined {
+  const textes = aplatir(phrase(fragments.filter((f) => f.horizontal)));
   const projet = textes.includes("presentation d'un projet realise");
   const situation = textes.includes('mise en situation professionnelle');
-  const premiere =
-    projet === situation ? undefined : projet ? 'presentation-de-projet' : 'mise-en-situation-professionnelle';
-  return { xCriteres: 0, premiere };
+  if (projet === situation) return undefined;
+  return projet ? 'presentation-de-projet' : 'mise-en-situation-professionnelle';
 }
 
-function lireCoches(coches: readonly Fragment[], { quatre }: Colonnes, premiere: SlugModalite | undefined) {
-  const colonnes: (SlugModalite | undefined)[] = [premiere, ...AUTRES_COLONNES];
-  const modalites: SlugModalite[] = [];
-  let trouvees = 0;
-  const inconnues = quatre.length !== 4 || premiere === undefined;
-  for (const [i, slug] of colonnes.entries()) {
-    const x = quatre[i];
-    const ici = x === undefined ? undefined : coches.find((f) => Math.abs(f.x - x) <= COLONNE);
-    if (!ici) continue;
-    trouvees += 1;
-    if (ici.texte.includes(COCHEE) && slug && quatre.length === 4) modalites.push(slug);
-  }
-  const manque = inconnues ? "le nom d'une colonne" : trouvees === 4 && coches.length === 4 ? undefined : 'une case';
-  return { modalites, manque };
+function lireCases(lues: readonly Fragment[], { cases }: Colonnes, premiere: SlugModalite | undefined) {
+  if (cases.length !== 4 || premiere === undefined) return { modalites: [], manque: 'de quoi nommer les colonnes' };
+  const colonnes = [premiere, ...AUTRES_COLONNES].map((slug, i) => ({
+    slug,
+    boite: lues.find((f) => Math.abs(f.x - (cases[i] ?? 0)) <= COLONNE),
+  }));
+  const completes = lues.length === 4 && colonnes.every((c) => c.boite);
+  return {
+    modalites: colonnes.flatMap(({ slug, boite }): SlugModalite[] => (boite?.texte.includes(COCHEE) ? [slug] : [])),
+    manque: completes ? undefined : 'une case',
+  };
 }
 
 const ligneDe = (f: Fragment): LigneMatrice['lignes'][number] => {

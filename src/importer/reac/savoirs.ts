@@ -138,7 +138,7 @@ type Placement =
 function placer(elements: readonly Element[], limites: readonly Limite[]): Placement {
   const estConnaissance = elements.map((e) => /^connaissances?\b/.test(aplatir(e.texte)));
   // once the last list has begun, a page break hides nothing
-  const utiles = limites.map((l) => (estConnaissance[l.avant - 1] ? { ...l, max: l.min } : l));
+  const utiles = limites.map((l) => (l.min < l.max && estConnaissance[l.avant - 1] ? { ...l, min: 0, max: 0 } : l));
   const plausible = (bornes: number[]) => estConnaissance.slice(bornes[2]).every(Boolean);
 
   const strictes = repartir(3, utiles).filter(plausible);

@@ -5,7 +5,7 @@ import { assembler, type Fragment } from './fragments.ts';
 import type { PageBrute } from './pages.ts';
 
 /** A page that bears a strip. */
-export interface PageLue {
+interface PageLue {
   /** Number printed on it. */
   numero: number;
   /** Its rank in the file, from 1. */

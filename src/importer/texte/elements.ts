@@ -9,13 +9,18 @@ export interface Element {
 /** Points: a justified line ends on the margin, give or take rounding. */
 const MARGE = 0.8;
 
-/** The right margin of justified text: where most of the long lines end. */
+/** The right margin of justified text: where most of the long lines of the body end. */
 function margeDroite(fragments: readonly Fragment[]): number {
-  const nombre = new Map<number, number>();
-  for (const { x2 } of fragments) nombre.set(Math.round(x2), (nombre.get(Math.round(x2)) ?? 0) + 1);
-  const [frequente = 0] = [...nombre].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
-  const proches = fragments.map((f) => f.x2).filter((x2) => Math.abs(x2 - frequente) < 1);
-  return proches.length > 0 ? Math.max(...proches) : 0;
+  const gauche = plusFrequent(fragments.map((f) => Math.round(f.x)));
+  const droites = fragments.filter((f) => Math.round(f.x) === gauche).map((f) => f.x2);
+  const longues = droites.filter((x2) => x2 > 0.85 * Math.max(...droites));
+  const frequente = plusFrequent(longues.map(Math.round));
+  return Math.max(...longues.filter((x2) => Math.abs(x2 - frequente) < 1));
+}
+
+function plusFrequent(valeurs: readonly number[]): number {
+  const [premier] = [...Map.groupBy(valeurs, (v) => v)].sort(([, a], [, b]) => b.length - a.length);
+  return premier?.[0] ?? 0;
 }
 
 /** What a list of the document tells of its items. */
@@ -82,7 +87,7 @@ function estUneSuite(avant: Fragment, apres: Fragment, { marge, debuts }: Mise):
 export const nePeutCommencer = (texte: string): boolean => /^[(\[]|^[^\p{L}\d]*\p{Ll}/u.test(texte);
 
 /** True when the first word of a line would have fitted at the end of the one before. */
-export function tiendrait(avant: Fragment, apres: Fragment, marge: number): boolean {
+function tiendrait(avant: Fragment, apres: Fragment, marge: number): boolean {
   const [mot = ''] = apres.texte.split(' ');
   const signe = (apres.x2 - apres.x) / apres.texte.length;
   return avant.x2 + (mot.length + 1) * signe <= marge;

@@ -8,20 +8,18 @@ import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
  * @returns what is wrong, or undefined
  */
 export async function defautDuFichier(octets: Uint8Array): Promise<string | undefined> {
-  if (!octets.subarray(0, 1024).toString().length || !contient(octets.subarray(0, 1024), '%PDF-'))
-    return 'ce n’est pas un PDF';
+  if (!contient(octets.subarray(0, 1024), '%PDF-')) return 'ce n’est pas un PDF';
   if (!contient(octets.subarray(-1024), '%%EOF')) return 'le fichier est coupé : sa fin manque';
+  if (contient(octets, '/Encrypt')) return 'le fichier est chiffré : demandez-en un sans protection';
   let document: PDFDocument;
   try {
     document = await PDFDocument.load(octets, {
-      ignoreEncryption: true,
       throwOnInvalidObject: true,
       updateMetadata: false,
     });
   } catch {
     return 'le fichier est abîmé : sa structure ne se lit pas';
   }
-  if (document.isEncrypted) return undefined;
   for (const [, objet] of document.context.enumerateIndirectObjects()) {
     if (!(objet instanceof PDFRawStream) || objet.dict.get(PDFName.of('Filter')) !== PDFName.of('FlateDecode'))
       continue;

@@ -39,8 +39,6 @@ export async function lirePages(octets: Uint8Array, fichier: string): Promise<Pa
   });
   try {
     const pdf = await tache.promise;
-    const { info } = (await pdf.getMetadata()) as { info: { EncryptFilterName?: string | null } };
-    if (info.EncryptFilterName) throw new Refus(fichier, 'le fichier est chiffré : demandez-en un sans protection');
     const pages: PageBrute[] = [];
     for (let rang = 1; rang <= pdf.numPages; rang += 1) {
       const page = await pdf.getPage(rang);
@@ -61,8 +59,6 @@ export async function lirePages(octets: Uint8Array, fichier: string): Promise<Pa
     return pages;
   } catch (erreur) {
     if (erreur instanceof Refus) throw erreur;
-    if ((erreur as Error).name === 'PasswordException')
-      throw new Refus(fichier, 'le fichier est chiffré : demandez-en un sans protection');
     throw new Refus(fichier, 'le fichier ne se lit pas : il est abîmé');
   } finally {
     await tache.destroy();

@@ -28,6 +28,7 @@ export const PIED: readonly { nom: string; liens: readonly Rubrique[] }[] = [
   {
     nom: 'Faire',
     liens: [
+      { nom: 'Comment s’en servir', adresse: '/aide/' },
       { nom: 'Chercher', adresse: '/recherche/' },
       { nom: 'Choisir un parcours', adresse: '/parcours/' },
       { nom: 'Imprimer pour le jury', adresse: '/imprimer/' },
@@ -38,6 +39,7 @@ export const PIED: readonly { nom: string; liens: readonly Rubrique[] }[] = [
     liens: [
       { nom: 'À propos, sources et licences', adresse: '/a-propos/' },
       { nom: 'Errata des documents sources', adresse: '/errata/' },
+      { nom: 'Accessibilité', adresse: '/accessibilite/' },
     ],
   },
 ];

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { visiter } from './navigateur.ts';
@@ -29,8 +30,23 @@ const PAGES = [
   '/titres/crcd-06/auto-positionnement/',
   '/titres/crcd-06/mon-parcours/',
   '/a-propos/',
+  '/accessibilite/',
+  '/aide/',
+  '/aide/candidat/',
+  '/aide/jury/',
+  '/aide/formateur/',
+  '/aide/editeur/',
   '/404.html',
 ];
+
+it('visits a page of each template, as the page on accessibility says', () => {
+  const gabarits = fs.globSync('**/*.astro', { cwd: 'src/pages' }).map((f) => `/${f.replace(/(index)?\.astro$/, '')}`);
+  const oublies = gabarits.filter((g) => {
+    const motif = new RegExp(`^${g.replace(/\[[^\]]*\]/g, '[^/]+')}(/|\\.html)?(\\?.*)?$`);
+    return !PAGES.some((page) => motif.test(page));
+  });
+  expect(oublies).toEqual([]);
+});
 
 describe.each(['light', 'dark'])('pages, %s', (schema) => {
   const { adresse, page } = visiter();

@@ -1,6 +1,8 @@
 import { etiquetteCritere } from '../src/referentiel/citations.ts';
 import { dateCourte } from '../src/referentiel/dates.ts';
 import type { CompetenceEvaluee, CritereEvalue, Session } from '../src/referentiel/modele.ts';
+import { GRILLES } from './documents/dossier/pieces.ts';
+import { performancesAutres } from './documents/livret/performances.ts';
 import { entretiens } from './documents/entretiens.ts';
 
 /** What a PDF must hold, told by the content alone: its page may be wrong. */
@@ -50,6 +52,27 @@ export function blocsParQuestion(session: Session): Bloc[] {
   return entretiens(session)
     .flatMap((e) => e.competences.flatMap((c) => c.questions))
     .map(({ texte, criteres }) => ({ titre: texte, criteres: criteres.map(attendre) }));
+}
+
+/** Everything a dossier holds: each member’s grid and theirs together, then the guide. */
+export const blocsDuDossier = (session: Session): Bloc[] => [
+  ...Array.from({ length: GRILLES }, () => blocsParCompetence(session)).flat(),
+  ...blocsParQuestion(session),
+];
+
+/** The whole titre: its compétences, with what the REAC says beside, then its transversales. */
+export function blocsDuLivret({ competences, edition }: Session): Bloc[] {
+  const sansNumero = (id: string) => (c: { texte: string }) => ({ id, etiquette: '', texte: c.texte });
+  return [
+    ...competences.map((e) => ({
+      titre: blocDe(e).titre,
+      criteres: [...blocDe(e).criteres, ...performancesAutres(e).map(sansNumero(e.competence.id))],
+    })),
+    ...edition.titre.transversales.map((t) => ({
+      titre: `${t.nom} ${edition.donnees.transversales.find((x) => x.numero === t.numero)?.intitule ?? t.intitule}`,
+      criteres: t.criteres.map(sansNumero(t.id)),
+    })),
+  ];
 }
 
 /** Said at the foot of every page. */

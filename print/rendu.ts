@@ -82,6 +82,9 @@ async function poser(feuille: string, largeur: number): Promise<void> {
   for (const lien of styles) if (lien.ownerDocument !== document) document.head.append(lien);
   document.head.append(banc);
   document.body.replaceWith(body);
+  // what opens on a screen: the definition of a term
+  for (const definition of body.querySelectorAll('[popover]')) definition.remove();
+  for (const bouton of body.querySelectorAll('button')) bouton.replaceWith(...bouton.childNodes);
   // the text font has no narrow no-break space: a system font would leak in
   const textes = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   while (textes.nextNode()) {

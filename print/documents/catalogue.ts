@@ -1,6 +1,8 @@
 import { aVerifierDeLaSession } from '../../src/referentiel/a-verifier.ts';
 import type { Edition, Session } from '../../src/referentiel/modele.ts';
 import {
+  blocsDuDossier,
+  blocsDuLivret,
   blocsParCompetence,
   blocsParModalite,
   blocsParQuestion,
@@ -27,6 +29,11 @@ const NATURES = {
   grille: { nom: 'Grille d’évaluation', pour: 'jury', blocs: blocsParCompetence },
   'grille-epreuve': { nom: 'Grille d’évaluation, ordre de l’épreuve', pour: 'jury', blocs: blocsParModalite },
   guide: { nom: 'Guide d’entretien', pour: 'jury', blocs: blocsParQuestion },
+  dossier: { nom: 'Dossier de session', pour: 'jury', blocs: blocsDuDossier },
+  candidat: { nom: 'Fiche candidat', pour: 'candidat', blocs: blocsParCompetence },
+  preuve: { nom: 'Fiches de preuve', pour: 'candidat', blocs: blocsParCompetence },
+  ecf: { nom: 'Fiches ECF', pour: 'formateur', blocs: blocsParCompetence },
+  livret: { nom: 'Livret du référentiel', pour: 'formateur', blocs: blocsDuLivret, titreSeul: true },
 } as const satisfies Record<string, Nature>;
 type NatureDocument = keyof typeof NATURES;
 

@@ -11,6 +11,13 @@ export const ECHELLE = [
   { nom: 'Non observé', abrege: 'Non obs.' },
 ] as const;
 
+/** What candidates say of themselves before the exam: the words of the auto-positionnement on the site. */
+export const POSITIONS = [
+  { nom: 'Je sais faire', abrege: 'Je sais' },
+  { nom: 'À revoir', abrege: 'À revoir' },
+  { nom: 'Preuve au dossier', abrege: 'Preuve' },
+] as const;
+
 /** What an interview says of a criterion it came to check. */
 export const CONSTATS = ['confirmé', 'infirmé', 'non observé'] as const;
 

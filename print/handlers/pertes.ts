@@ -72,9 +72,12 @@ export function surveillerPertes(): void {
         const zone = element.querySelector('.pagedjs_area')?.getBoundingClientRect();
         for (const e of element.querySelectorAll<HTMLElement>('.pagedjs_page_content [data-ref]')) noter(e, zone);
       }
-      // the running strip stands on every page: one print of it is enough here
-      for (const e of pages[0]?.element.querySelectorAll<HTMLElement>('.pagedjs_margin-content [data-ref]') ?? []) {
-        if (!visibles.has(e.dataset.ref ?? '')) noter(e, undefined);
+      // a running strip stands on many pages: one print of it is enough here
+      for (const { element } of pages) {
+        const dejaVus = new Set(visibles.keys());
+        for (const e of element.querySelectorAll<HTMLElement>('.pagedjs_margin-content [data-ref]')) {
+          if (!dejaVus.has(e.dataset.ref ?? '')) noter(e, undefined);
+        }
       }
       for (const [ref, { texte, nom }] of this.source) {
         const vu = visibles.get(ref) ?? '';

@@ -1,0 +1,32 @@
+/** A part of a dossier de session. */
+interface Piece {
+  /** Anchor of its first page. */
+  cle: string;
+  nom: string;
+  /** Who fills it in. */
+  pour: string;
+  /** What the grid is, when the part is one. */
+  fiche?: string;
+}
+
+/** The parts after the cover: one grid for each of the two members of the jury, then theirs together. */
+export const PIECES: readonly Piece[] = [
+  { cle: 'plan', nom: 'Plan de la session', pour: 'responsable de session et jury' },
+  {
+    cle: 'grille-1',
+    nom: 'Grille individuelle 1',
+    pour: 'premier membre du jury',
+    fiche: 'fiche individuelle, premier membre',
+  },
+  {
+    cle: 'grille-2',
+    nom: 'Grille individuelle 2',
+    pour: 'second membre du jury',
+    fiche: 'fiche individuelle, second membre',
+  },
+  { cle: 'consensus', nom: 'Grille de consensus', pour: 'les deux membres du jury', fiche: 'fiche de consensus' },
+  { cle: 'guide', nom: 'Guide d’entretien', pour: 'le membre du jury qui mène l’entretien' },
+];
+
+/** How many grids a dossier holds. */
+export const GRILLES = PIECES.filter((p) => p.fiche).length;

@@ -1,5 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { remarkGlossaire } from './src/glossaire/remark-glossaire.ts';
@@ -8,9 +9,11 @@ import { impression } from './src/integrations/impression.ts';
 import { recherche } from './src/integrations/recherche.ts';
 import { lireSite } from './src/site.ts';
 
+const site = lireSite(process.env.SITE);
+
 export default defineConfig({
   output: 'static',
-  site: lireSite(process.env.SITE),
+  site,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   // 'jsx', the default, eats the space between inline elements on separate lines
@@ -28,7 +31,7 @@ export default defineConfig({
     }),
   },
   // order matters: the index reads the pages, the PDFs are served from them, the swap comes last
-  integrations: [mdx(), recherche(), impression(), construction()],
+  integrations: [mdx(), site && sitemap(), recherche(), impression(), construction()],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -68,11 +68,11 @@ export function raconter(session: Session): string {
   const quand = (nom: string, present: (p: Phase) => boolean) => {
     const suites = plages(phases, present);
     if (suites.length === 0) return `${nom} absent`;
-    return `${nom} présent ${suites.map((s) => `de ${formaterDuree(s.debut)} à ${formaterDuree(s.fin)}`).join(', puis ')}`;
+    return `${nom} présent ${suites.map((s) => `${s.debut === 0 ? 'du début' : `de ${formaterDuree(s.debut)}`} à ${formaterDuree(s.fin)}`).join(', puis ')}`;
   };
   return [
     `Épreuve de ${formaterDuree(session.duree)} : ${modalites.join(' ; ')}`,
-    quand('surveillant', (p) => p.surveillant),
-    quand('jury', (p) => p.jury),
+    quand('Surveillant', (p) => p.surveillant),
+    quand('Jury', (p) => p.jury),
   ].join('. ');
 }

@@ -16,6 +16,7 @@ const PAGES = [
   '/titres/crcd-06/evaluation/2020-12-21/',
   '/savoirs/',
   '/savoirs/gerer-son-stress/',
+  '/savoirs/utiliser-les-applications-metiers/',
   '/modalites/',
   '/modalites/entretien-technique/',
   '/glossaire/',
@@ -56,27 +57,32 @@ it('visits a page of each template, as the page on accessibility says', () => {
 describe.each(['light', 'dark'])('pages, %s', (schema) => {
   const { adresse, page } = visiter();
 
-  it.each(PAGES)('%s: nothing for axe, an empty console, no other host, no overflow at 320 px', async (chemin) => {
-    const onglet = await page();
-    const bruits: string[] = [];
-    onglet.on('console', (m) => bruits.push(m.text()));
-    onglet.on('pageerror', (e) => bruits.push(String(e)));
-    onglet.on('request', (r) => {
-      if (!r.url().startsWith(adresse('/')) && !r.url().startsWith('data:')) bruits.push(`requête vers ${r.url()}`);
-    });
-    await onglet.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: schema }]);
-    await onglet.setViewport({ width: 1280, height: 900 });
-    await onglet.goto(adresse(chemin), { waitUntil: 'networkidle0' });
-    expect(bruits).toEqual([]);
+  it.each(PAGES)(
+    '%s: nothing for axe at 1280 and 390 px, an empty console, no other host, no overflow at 320 px',
+    async (chemin) => {
+      const onglet = await page();
+      const bruits: string[] = [];
+      onglet.on('console', (m) => bruits.push(m.text()));
+      onglet.on('pageerror', (e) => bruits.push(String(e)));
+      onglet.on('request', (r) => {
+        if (!r.url().startsWith(adresse('/')) && !r.url().startsWith('data:')) bruits.push(`requête vers ${r.url()}`);
+      });
+      await onglet.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: schema }]);
+      await onglet.setViewport({ width: 1280, height: 900 });
+      await onglet.goto(adresse(chemin), { waitUntil: 'networkidle0' });
+      expect(bruits).toEqual([]);
 
-    await onglet.setBypassCSP(true);
-    await onglet.reload({ waitUntil: 'networkidle0' });
-    expect(await violations(onglet)).toEqual([]);
+      await onglet.setBypassCSP(true);
+      await onglet.reload({ waitUntil: 'networkidle0' });
+      expect(await violations(onglet)).toEqual([]);
+      await onglet.setViewport({ width: 390, height: 800 });
+      expect(await violations(onglet)).toEqual([]);
 
-    await onglet.setViewport({ width: 320, height: 700 });
-    expect(await onglet.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await onglet.close();
-  });
+      await onglet.setViewport({ width: 320, height: 700 });
+      expect(await onglet.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await onglet.close();
+    },
+  );
 });
 
 describe('by keyboard', () => {

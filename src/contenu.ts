@@ -10,10 +10,15 @@ async function lire<K extends Exclude<keyof Collections, 'errata' | 'synonymes'>
 }
 
 let referentiels: Promise<Referentiels> | undefined;
+let assembleA = 0;
 
-/** The linked model, assembled once per build; afresh on each call in dev, where content changes. */
+/** In dev content changes: the model is kept for the time of one page, whose parts must share it. Milliseconds. */
+const UNE_PAGE = 1000;
+
+/** The linked model, assembled once per build; afresh for each page in dev. */
 export function chargerReferentiels(): Promise<Referentiels> {
-  if (referentiels && import.meta.env.PROD) return referentiels;
+  if (referentiels && (import.meta.env.PROD || Date.now() - assembleA < UNE_PAGE)) return referentiels;
+  assembleA = Date.now();
   return (referentiels = (async () =>
     assembler({
       titres: await lire('titres'),

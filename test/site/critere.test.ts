@@ -8,11 +8,11 @@ describe('a criterion', () => {
 
   it('is unfolded by its own address, and says how to cite it and where it is observed', async () => {
     const onglet = await page();
-    await onglet.goto(adresse(`${PAGE}#c-3`));
-    await onglet.waitForSelector('#c-3 > .fiche[open]');
+    await onglet.goto(adresse(`${PAGE}#c-2`));
+    await onglet.waitForSelector('#c-2 > .fiche[open]');
     expect(await onglet.$$eval('.fiche[open]', (f) => f.length)).toBe(1);
-    const texte = await onglet.$eval('#c-3', (e) => (e as HTMLElement).innerText.replace(/\s+/g, ' '));
-    expect(texte).toMatch(/RE MERCD millésime 05, mise à jour 14\/02\/2024, CP 4, critère \d/);
+    const texte = await onglet.$eval('#c-2', (e) => (e as HTMLElement).innerText.replace(/\s+/g, ' '));
+    expect(texte).toMatch(/RE MERCD millésime 05, mise à jour 14\/02\/2024, CP 4, critère 1/);
     expect(texte).toContain('Titre entier : mise en situation professionnelle');
     expect(texte).toContain('CCP 2 seul : mise en situation professionnelle');
     await onglet.close();

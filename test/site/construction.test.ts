@@ -28,8 +28,12 @@ describe('npm run build', () => {
   });
   afterAll(() => fs.rmSync(copie, { recursive: true, force: true }));
 
-  const construire = () => {
-    const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], { cwd: copie, env, encoding: 'utf8' });
+  const construire = (site = '') => {
+    const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
+      cwd: copie,
+      env: { ...env, SITE: site },
+      encoding: 'utf8',
+    });
     return { status, sortie: stdout + stderr };
   };
   const distIntact = () => fs.readdirSync(fichier('dist')).join() === 'temoin.txt';
@@ -61,8 +65,19 @@ describe('npm run build', () => {
     await new Promise((suite) => enfant.once('close', suite));
     expect(distIntact()).toBe(true);
 
-    expect(construire().status).toBe(0);
+    expect(construire('https://titres.exemple.fr').status).toBe(0);
     expect(fs.existsSync(fichier('dist/pdf/crcd-06/titre-grille.pdf'))).toBe(true);
     expect(fs.existsSync(fichier('dist/temoin.txt'))).toBe(false);
+
+    const lire = (chemin: string) => fs.readFileSync(fichier(`dist/${chemin}`), 'utf8');
+    const page = lire('titres/crcd-06/cp-3/index.html');
+    expect(page).toContain('<link rel="canonical" href="https://titres.exemple.fr/titres/crcd-06/cp-3/"');
+    expect(page).toContain('<meta property="og:image" content="https://titres.exemple.fr/partage.png"');
+    expect(page).toContain('aria-label="Cette page : https://titres.exemple.fr/titres/crcd-06/cp-3/"');
+    const carte = lire('sitemap-0.xml');
+    expect(carte).toContain('<loc>https://titres.exemple.fr/titres/crcd-06/cp-3/</loc>');
+    expect(carte).not.toContain('404');
+    expect(lire('robots.txt')).toContain('Sitemap: https://titres.exemple.fr/sitemap-index.xml');
+    expect(lire('404.html')).toContain('<meta name="robots" content="noindex"');
   });
 });

@@ -48,6 +48,14 @@ describe('every page', () => {
     }
   });
 
+  it('has the policy that the headers of the host repeat', () => {
+    const [, politique = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(lire('index.html')) ?? [];
+    expect(politique).not.toBe('');
+    expect(fs.readFileSync(path.join(SITE, '_headers'), 'utf8')).toContain(
+      `Content-Security-Policy: ${politique.replaceAll('&#39;', "'")}; frame-ancestors 'none'\n`,
+    );
+  });
+
   it('is composed as French is printed', () => {
     for (const page of pages) {
       const texte = lire(page)

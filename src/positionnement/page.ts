@@ -15,6 +15,9 @@ const perimetre = element('#perimetre', HTMLSelectElement);
 const filtre = element('#filtre', HTMLSelectElement);
 const retires = element('#retires', HTMLElement);
 
+/** Bytes of an import; an export with a full note on each criterion stays far below. */
+const TAILLE_MAX = 2_000_000;
+
 const magasin = ouvrir(stockage(), titre);
 
 const vues = [...racine.querySelectorAll<HTMLElement>('[data-critere]')].map((li) => {
@@ -128,9 +131,12 @@ const fichier = element('#importer', HTMLInputElement);
 fichier.addEventListener('change', () => {
   const [choisi] = fichier.files ?? [];
   if (!choisi) return;
-  void choisi
-    .text()
-    .then(importer, () => 'Ce fichier n’a pas pu être ouvert. Rien n’a changé.')
+  const lu = choisi.size > TAILLE_MAX ? Promise.reject(new Error('trop long')) : choisi.text();
+  void lu
+    .then(
+      importer,
+      () => 'Ce fichier n’a pas pu être ouvert, ou il est trop gros pour être un export. Rien n’a changé.',
+    )
     .then((dit) => {
       montrer();
       filtrer();

@@ -42,7 +42,7 @@ export async function preparer(
   const documents = [lus.reac, ...lus.editions].flatMap((lu) => lu?.document ?? []);
   const rangDe = (fichier: string, page: number) =>
     documents.find((d) => d.fichier === fichier)?.pages.find((p) => p.numero === page)?.rang;
-  if (lus.editions.length === 0)
+  if (lus.editions.length === 0 && !existant)
     return {
       id,
       rangDe,
@@ -51,7 +51,7 @@ export async function preparer(
       refus: 'un REAC seul ne fait pas un titre : donnez aussi son RE',
     };
 
-  const fichier = lus.editions.at(-1)?.document.fichier ?? '';
+  const fichier = documents.at(-1)?.fichier ?? '';
   const premier = controlerFichiers(dossier, lectures, tri().aEcrire);
   inscrire(id, fichiers, premier, fichier);
   for (const { faute } of premier.aVerifier) {

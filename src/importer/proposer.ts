@@ -1,12 +1,15 @@
 import { idTitre } from '../referentiel/adresses.ts';
-import { reserver, type Verdict } from './constats.ts';
+import type { Verdict } from './constats.ts';
 import { pointsDe, type Propositions } from './ecriture/contenu.ts';
-import { criteresDuRe, proposerEdition } from './ecriture/edition.ts';
+import { proposerEdition } from './ecriture/edition.ts';
 import { avecLesFiches, type Existant } from './ecriture/existant.ts';
-import { proposerTitre } from './ecriture/titre.ts';
+import { proposerFiches } from './ecriture/fiches.ts';
+import { proposerIdentite } from './ecriture/identite.ts';
 import type { Lus } from './lecture.ts';
+import { criteresDuRe } from './rapprochement/criteres.ts';
 import { planifier, situer, type Plan, type Reperes } from './rapprochement/plan.ts';
 import { Refus } from './refus.ts';
+import { verifierCriteres } from './verifications/criteres.ts';
 import { dateDe, verifierDocuments } from './verifications/documents.ts';
 import { verifierEpreuves } from './verifications/epreuves.ts';
 import { verifierFiches } from './verifications/fiches.ts';
@@ -41,33 +44,42 @@ export function idDe({ reac, editions }: Lus): string {
  */
 export function proposer(lus: Lus, existant: Existant | undefined): Proposition {
   const { reac, editions } = lus;
-  const id = idDe(lus);
   const derniere = editions.at(-1);
   const lu = planifier(reac, derniere);
   const plan = existant ? avecLesFiches(existant.plan, lu) : lu;
-  const fichiers: Propositions = new Map();
-  const verdicts: Verdict[] = [...verifierDocuments(reac, editions)];
-  if (reac) verdicts.push(...verifierFiches(reac, lu));
-  if (!derniere) return { id, fichiers, verdicts, plan };
+  const verdicts: Verdict[] = [...verifierDocuments(reac, editions), ...(reac ? verifierFiches(reac, lu) : [])];
 
+  const fichiers: Propositions = new Map();
   for (const re of editions) {
     const reperes = situer(plan, re);
     exigerComplet(plan, re, reperes);
     const criteres = criteresDuRe(plan, re, reperes);
-    verdicts.push(...verifierTitres(plan, re, reperes), ...verifierEpreuves(plan, re, reperes));
-    for (const [numero, { doutes }] of criteres) {
-      const ligne = reperes.lignes.get(numero);
-      if (doutes.length === 0 || !ligne) continue;
-      const raison = 'Tableau 3.2 : rien ne confirme que ces lignes commencent un critère';
-      const point = { fichier: re.document.fichier, page: ligne.pages[0] ?? 1, raison, textes: doutes };
-      verdicts.push(reserver('Critères du tableau 3.2', `ligne/${numero}`, point, dateDe(re)));
-    }
-    fichiers.set(`evaluation/${dateDe(re)}`, proposerEdition(plan, re, reperes, criteres, pointsDe(verdicts)));
+    const siens = [
+      ...verifierTitres(plan, re, reperes),
+      ...verifierEpreuves(plan, re, reperes),
+      ...verifierCriteres(re, reperes, criteres),
+    ];
+    verdicts.push(...siens);
+    const points = pointsDe(existant ? verdicts.map((v) => dansLEdition(v, re)) : verdicts);
+    fichiers.set(`evaluation/${dateDe(re)}`, proposerEdition(plan, re, reperes, criteres, points));
     // ids given here are given for good: the next edition takes them up
     for (const c of plan.competences) c.autres = [...c.autres, ...(criteres.get(c.numero)?.criteres ?? [])];
   }
-  const commun = proposerTitre(reac, derniere, editions, plan, situer(plan, derniere), pointsDe(verdicts));
-  return { id, fichiers: new Map([...commun, ...fichiers]), verdicts, plan };
+  const points = pointsDe(verdicts);
+  // what a titre has on disk is compared with its fiches alone
+  const fiches =
+    reac || !existant
+      ? proposerFiches(reac, derniere && { re: derniere, reperes: situer(plan, derniere) }, plan, points)
+      : [];
+  const identite = derniere ? [['titre', proposerIdentite(reac, editions, derniere, points)] as const] : [];
+  return { id: idDe(lus), fichiers: new Map([...identite, ...fiches, ...fichiers]), verdicts, plan };
+}
+
+/** Of a titre on disk only the edition is written: what a RE leaves to verify must be said there. */
+function dansLEdition(verdict: Verdict, re: ReLu): Verdict {
+  const { reserve } = verdict;
+  if (reserve?.date !== undefined || reserve?.point.fichier !== re.document.fichier) return verdict;
+  return { ...verdict, reserve: { ...reserve, lieu: 'edition', date: dateDe(re) } };
 }
 
 /** A page without criteria, an exam without a session: neither can be shown, nor guessed. */

@@ -1,28 +1,10 @@
 import type { ReLu, SessionLue } from '../modele.ts';
-import { decouper, debutsSurs, lier, type CritereLie } from '../rapprochement/criteres.ts';
+import type { CriteresDuRe } from '../rapprochement/criteres.ts';
 import type { Plan, Reperes } from '../rapprochement/plan.ts';
 import { deduirePresences } from '../rapprochement/presence.ts';
 import { dateDe } from '../verifications/documents.ts';
 import { sessionsDe } from '../verifications/epreuves.ts';
 import { citer, idDocument, source, type FichierPropose, type Points } from './contenu.ts';
-
-/** The criteria of each compétence in a RE, by number. */
-export type CriteresDuRe = Map<number, { criteres: CritereLie[]; doutes: string[] }>;
-
-/** Cuts and links the criteria of table 3.2. */
-export function criteresDuRe(plan: Plan, re: ReLu, reperes: Reperes): CriteresDuRe {
-  const tous = plan.competences.flatMap((c) => [...c.criteres, ...c.autres].map((k) => k.texte));
-  const debuts = debutsSurs(re.matrice, re.margeDesCriteres, tous);
-  return new Map(
-    plan.competences.flatMap((c) => {
-      const ligne = reperes.lignes.get(c.numero);
-      if (!ligne) return [];
-      const siens = [...c.criteres, ...c.autres].map((k) => k.texte);
-      const { criteres, doutes } = decouper(ligne.lignes, re.margeDesCriteres, [...siens, ...tous], debuts);
-      return [[c.numero, { criteres: lier(criteres, c.criteres, c.autres), doutes }] as const];
-    }),
-  );
-}
 
 /** The file of an edition: sessions, tables 3.2 and 3.3, plateau technique, correspondances. */
 export function proposerEdition(

@@ -1,7 +1,25 @@
-import type { LigneMatrice } from '../modele.ts';
+import type { LigneMatrice, ReLu } from '../modele.ts';
 import { coller, nePeutCommencer } from '../texte/elements.ts';
-import type { CritereConnu } from './plan.ts';
+import type { CritereConnu, Plan, Reperes } from './plan.ts';
 import { apparier, lettres } from './ressemblance.ts';
+
+/** The criteria of each compétence in a RE, by number. */
+export type CriteresDuRe = Map<number, { criteres: CritereLie[]; doutes: string[] }>;
+
+/** Cuts and links the criteria of table 3.2. */
+export function criteresDuRe(plan: Plan, re: ReLu, reperes: Reperes): CriteresDuRe {
+  const tous = plan.competences.flatMap((c) => [...c.criteres, ...c.autres].map((k) => k.texte));
+  const debuts = debutsSurs(re.matrice, re.margeDesCriteres, tous);
+  return new Map(
+    plan.competences.flatMap((c) => {
+      const ligne = reperes.lignes.get(c.numero);
+      if (!ligne) return [];
+      const siens = [...c.criteres, ...c.autres].map((k) => k.texte);
+      const { criteres, doutes } = decouper(ligne.lignes, re.margeDesCriteres, [...siens, ...tous], debuts);
+      return [[c.numero, { criteres: lier(criteres, c.criteres, c.autres), doutes }] as const];
+    }),
+  );
+}
 
 type Ligne = LigneMatrice['lignes'][number];
 
@@ -9,7 +27,7 @@ type Ligne = LigneMatrice['lignes'][number];
 const ESPACE = 2.5;
 
 /** Criteria of a row of table 3.2, and the beginnings that nothing confirms. */
-export interface CriteresDecoupes {
+interface CriteresDecoupes {
   criteres: string[];
   doutes: string[];
 }
@@ -22,7 +40,7 @@ export interface CriteresDecoupes {
  * @param reac criteria of the REAC, this compétence’s first
  * @param debuts first words of criteria that surely begin
  */
-export function decouper(
+function decouper(
   lignes: readonly Ligne[],
   marge: number,
   reac: readonly string[],
@@ -52,7 +70,7 @@ export function decouper(
 }
 
 /** First words of the criteria of a RE that surely begin: those of cells, and those that would have fitted above. */
-export function debutsSurs(matrice: readonly LigneMatrice[], marge: number, reac: readonly string[]): Set<string> {
+function debutsSurs(matrice: readonly LigneMatrice[], marge: number, reac: readonly string[]): Set<string> {
   const debuts = matrice.flatMap(({ lignes }) =>
     lignes.filter((l, i) => {
       const avant = lignes[i - 1];
@@ -69,7 +87,7 @@ const tiendrait = (avant: Ligne, ligne: Ligne, marge: number): boolean =>
   avant.x2 + ESPACE + ligne.largeurDuPremierMot <= marge;
 
 /** A criterion that has its permanent id. */
-export interface CritereLie extends CritereConnu {
+interface CritereLie extends CritereConnu {
   horsReac?: true;
 }
 
@@ -77,7 +95,7 @@ export interface CritereLie extends CritereConnu {
  * Links the criteria of a RE with those that have ids already: the fiche’s, then those that earlier editions
  * added. A criterion without a pair gets an id of its own, that none ever had.
  */
-export function lier(
+function lier(
   criteres: readonly string[],
   fiche: readonly CritereConnu[],
   autres: readonly CritereConnu[],

@@ -5,7 +5,8 @@ import { Refus } from '../refus.ts';
 import { fragmentsDe, intituleDeCouverture, type DocumentLu } from '../texte/document.ts';
 import { pagesDe, phrase } from '../texte/elements.ts';
 import { minutes } from './modalites.ts';
-import { lireCorrespondances, lirePlateau } from './plateau.ts';
+import { lireCorrespondances } from './correspondances.ts';
+import { lirePlateau } from './plateau.ts';
 import { lireReferences } from './references.ts';
 import { blocs, type Bloc, type Section, type Titre } from './sections.ts';
 import { lireTableau31 } from './tableau31.ts';
@@ -83,7 +84,7 @@ function lireSession(bloc: Bloc, intitule: string, titres: readonly string[], fi
     return section;
   };
   const epreuve = exiger('tableau31', 'tableau 3.1');
-  const { modalites, total } = lireTableau31(epreuve.fragments, titres, fichier);
+  const { modalites, total, reserves } = lireTableau31(epreuve.fragments, titres, fichier);
   const presence = exiger('presence', 'durée de présence du jury');
   const [, imprimee = ''] = /: ?(.+)$/.exec(presence.entete.texte) ?? [];
   const presenceDuJury = minutes(imprimee) ?? minutes(presence.fragments[0]?.texte ?? '');
@@ -109,6 +110,6 @@ function lireSession(bloc: Bloc, intitule: string, titres: readonly string[], fi
     ),
     surveillance: aplatir(phrase(surveillance.fragments)),
     pagesDeSurveillance: pagesDe([surveillance.entete, ...surveillance.fragments]),
-    reserves: [],
+    reserves,
   };
 }

@@ -1,17 +1,21 @@
 import { aplatir } from '../../referentiel/typographie.ts';
 
-/** How the RE begin the name of each modalité, flattened; the key is its file in content/modalites. */
+/** How the RE name each modalité, flattened; the key is its file in content/modalites. */
 const NOMS = {
-  'mise-en-situation-professionnelle': /^mise en situation professionnelle\b/,
-  'presentation-de-projet': /^presentation d'un projet\b/,
-  'entretien-technique': /^entretien technique\b/,
-  'questionnaire-professionnel': /^questionnaire professionnel\b/,
-  'questionnement-a-partir-de-productions': /^questionnement a partir\b/,
-  'entretien-final': /^entretien final\b/,
+  'mise-en-situation-professionnelle': /^mise en situation professionnelle$/,
+  'presentation-de-projet': /^presentation d'un projet( realise en amont de la session)?$/,
+  'entretien-technique': /^entretien technique$/,
+  'questionnaire-professionnel': /^questionnaire professionnel$/,
+  'questionnement-a-partir-de-productions': /^questionnement a partir de production\(?s?\)?$/,
+  'entretien-final': /^entretien final$/,
 } as const;
 export type SlugModalite = keyof typeof NOMS;
 
-/** The modalité that a cell names; its text may go on. */
+/** True for the first line of a cell that names a modalité. */
+export const commenceUnNom = (texte: string): boolean =>
+  /^(mise en situation|presentation d'un projet|entretien|questionn)/.test(aplatir(texte));
+
+/** The modalité that a cell names, and nothing else. */
 export function modaliteNommee(texte: string): SlugModalite | undefined {
   const cle = aplatir(texte);
   return (Object.keys(NOMS) as SlugModalite[]).find((slug) => NOMS[slug].test(cle));

@@ -1,28 +1,37 @@
 import { aplatir } from '../../referentiel/typographie.ts';
-import type { CorrespondancesLues, PlateauLu } from '../modele.ts';
+import type { Reserve } from '../constats.ts';
+import type { PlateauLu } from '../modele.ts';
 import { cellules, pagesDe, phrase, place } from '../texte/elements.ts';
 import type { Fragment } from '../texte/fragments.ts';
-import { dateIso } from '../texte/bandeau.ts';
-import { modaliteNommee } from './modalites.ts';
+import { commenceUnNom, modaliteNommee } from './modalites.ts';
 
-/** Reads annexe 1. @param fragments from « Locaux » to annexe 2 @param fichier name of the document */
+/**
+ * Reads annexe 1: rooms and resources.
+ * @param fragments from « Locaux » to annexe 2
+ * @param fichier name of the document
+ */
 export function lirePlateau(fragments: readonly Fragment[], fichier: string): PlateauLu {
   const iRessources = fragments.findIndex((f) => aplatir(f.texte).startsWith('ressources ('));
-  const locaux = fragments.slice(0, iRessources < 0 ? undefined : iRessources);
-  const ressources = iRessources < 0 ? [] : fragments.slice(iRessources);
-  const lu: PlateauLu = {
+  const fin = iRessources < 0 ? fragments.length : iRessources;
+  const reserves: Reserve[] = [];
+  const reserver = (raison: string, lus: readonly Fragment[]) =>
+    reserves.push({
+      fichier,
+      page: lus[0]?.page ?? fragments[0]?.page ?? 1,
+      raison: `Annexe 1 : ${raison}`,
+      textes: lus.map((f) => f.texte),
+    });
+  return {
     pages: pagesDe(fragments),
-    locaux: lireLocaux(locaux),
-    ressources: lireRessources(ressources),
-    reserves: [],
+    locaux: lireLocaux(fragments.slice(0, fin), reserver),
+    ressources: lireRessources(fragments.slice(fin), reserver),
+    reserves,
   };
-  const page = fragments[0]?.page ?? 1;
-  if (lu.locaux.length === 0) lu.reserves.push({ fichier, page, raison: 'Annexe 1 : aucun local lu' });
-  if (lu.ressources.length === 0) lu.reserves.push({ fichier, page, raison: 'Annexe 1 : aucune ressource lue' });
-  return lu;
 }
 
-function lireLocaux(fragments: readonly Fragment[]): PlateauLu['locaux'] {
+type Reserver = (raison: string, lus: readonly Fragment[]) => void;
+
+function lireLocaux(fragments: readonly Fragment[], reserver: Reserver): PlateauLu['locaux'] {
   const entete = (motif: RegExp) => fragments.find((f) => motif.test(aplatir(f.texte)));
   const designation = entete(/^designation et description des locaux$/);
   const observations = entete(/^observations$/);
@@ -41,7 +50,7 @@ function lireLocaux(fragments: readonly Fragment[]): PlateauLu['locaux'] {
   for (const f of apres) {
     const dernier = lignes.at(-1);
     if (f.x < finDesNoms - 4) {
-      if (modaliteNommee(f.texte) || !dernier) lignes.push({ nom: [f], designation: [], observations: [] });
+      if (commenceUnNom(f.texte) || !dernier) lignes.push({ nom: [f], designation: [], observations: [] });
       else dernier.nom.push(f);
     } else if (f.x < (designation.x2 + observations.x) / 2 + 20) dernier?.designation.push(f);
     else dernier?.observations.push(f);
@@ -49,13 +58,20 @@ function lireLocaux(fragments: readonly Fragment[]): PlateauLu['locaux'] {
   return lignes.flatMap((l) => {
     const slug = modaliteNommee(phrase(l.nom));
     const dit = phrase(l.designation);
-    if (!slug || dit === '') return [];
+    if (!slug || dit === '') {
+      reserver('une ligne des locaux ne nomme pas une modalité connue', [
+        ...l.nom,
+        ...l.designation,
+        ...l.observations,
+      ]);
+      return [];
+    }
     return [{ modalite: slug, designation: dit, observations: phrase(l.observations) || undefined }];
   });
 }
 
 /** Rows begin at their number; a merged designation is drawn after the first, at its height. */
-function lireRessources(fragments: readonly Fragment[]): PlateauLu['ressources'] {
+function lireRessources(fragments: readonly Fragment[], reserver: Reserver): PlateauLu['ressources'] {
   const entete = (motif: RegExp) => fragments.find((f) => motif.test(aplatir(f.texte)));
   const nombre = entete(/^nombre$/);
   const description = entete(/^description$/);
@@ -81,59 +97,32 @@ function lireRessources(fragments: readonly Fragment[]): PlateauLu['ressources']
   const estNombre = (f: Fragment, e: Fragment) => /^\d+$/.test(f.texte) && dans(f, e);
   const debuts = corps.filter((f) => estNombre(f, nombre)).toSorted((a, b) => place(a) - place(b));
   const categories = cellules(corps.filter((f) => f.x2 < nombre.x + 4 && !estNombre(f, nombre)));
-  return debuts.map((debut, i) => {
+  return debuts.flatMap((debut, i): PlateauLu['ressources'] => {
     const suivant = debuts[i + 1];
     const siens = corps.filter((f) => place(f) >= place(debut) - 2 && (!suivant || place(f) < place(suivant) - 2));
     const colonne = (de: number, a: number) =>
       phrase(siens.filter((f) => f.x >= de && f.x < a && !estNombre(f, partage) && !estNombre(f, nombre)));
     const avant = categories.filter((c) => debutDe(c) <= place(debut) + 2).at(-1);
-    const categorie = avant ?? categories.find((c) => debutDe(c) > place(debut));
-    return {
-      categorie: phrase(categorie ?? []),
-      categorieDeduite: avant
-        ? undefined
-        : 'Le document imprime cette catégorie plus bas que la ressource, dans une cellule fusionnée.',
-      nombre: Number(debut.texte),
-      description: colonne(nombre.x2, partage.x - 6),
-      partage: Number(siens.find((f) => estNombre(f, partage))?.texte ?? 1),
-      observations: colonne(partage.x2, Infinity) || undefined,
-    };
+    const categorie = phrase(avant ?? categories.find((c) => debutDe(c) > place(debut)) ?? []);
+    const ditDescription = colonne(nombre.x2, partage.x - 6);
+    const candidats = siens.find((f) => estNombre(f, partage));
+    if (!candidats || categorie === '' || ditDescription === '') {
+      reserver('une ligne des ressources n’est pas entière', siens);
+      return [];
+    }
+    return [
+      {
+        categorie,
+        categorieDeduite: avant
+          ? undefined
+          : 'Le document imprime cette catégorie plus bas que la ressource, dans une cellule fusionnée.',
+        nombre: Number(debut.texte),
+        description: ditDescription,
+        partage: Number(candidats.texte),
+        observations: colonne(partage.x2, Infinity) || undefined,
+      },
+    ];
   });
-}
-
-/** Reads annexe 2: the CCP of the titre before, each facing one of ours. */
-export function lireCorrespondances(fragments: readonly Fragment[]): CorrespondancesLues | undefined {
-  const arretes = fragments
-    .filter((f) => /^Arrêté du \d{2}\/\d{2}\/\d{4}$/.test(f.texte))
-    .toSorted((a, b) => a.x - b.x);
-  const [ancien, nouveau] = arretes;
-  const date = dateIso(ancien?.texte);
-  if (!ancien || !nouveau || !date) return undefined;
-  const corps = fragments.filter((f) => place(f) > place(ancien) + 2);
-  const toutes = corps.filter((f) => /^CC[PS]$/.test(f.texte));
-  const gauche = Math.min(...toutes.map((f) => f.x));
-  const marques = toutes.filter((f) => f.x - gauche < 20).toSorted((a, b) => place(a) - place(b));
-  const droites = toutes.filter((f) => !marques.includes(f)).map((f) => f.x);
-  const milieu = Math.min(...droites, (ancien.x2 + nouveau.x) / 2) - 2;
-  const entete = fragments.filter(
-    (f) => f.page === ancien.page && f.y > ancien.y && f.y - ancien.y < 16 && f.x < milieu,
-  );
-  if (marques.length === 0) return undefined;
-  return {
-    pages: pagesDe(fragments),
-    ancien: { intitule: phrase(entete), arrete: date },
-    lignes: marques.map((marque, i) => {
-      const suivante = marques[i + 1];
-      const siens = corps.filter(
-        (f) =>
-          place(f) >= place(marque) - 2 && (!suivante || place(f) < place(suivante) - 2) && !/^CC[PS]$/.test(f.texte),
-      );
-      return {
-        ancien: phrase(siens.filter((f) => f.x < milieu)),
-        nouveau: phrase(siens.filter((f) => f.x >= milieu)) || undefined,
-      };
-    }),
-  };
 }
 
 const debutDe = (cellule: readonly Fragment[]): number => Math.min(...cellule.map(place));

@@ -1,8 +1,9 @@
 import { aplatir } from '../../referentiel/typographie.ts';
+import type { Reserve } from '../constats.ts';
 import type { LigneModalite } from '../modele.ts';
 import { coller, phrase } from '../texte/elements.ts';
 import type { Fragment } from '../texte/fragments.ts';
-import { estSansObjet, minutes, modaliteNommee } from './modalites.ts';
+import { commenceUnNom, estSansObjet, minutes, modaliteNommee } from './modalites.ts';
 import { lireParties } from './parties.ts';
 
 /** Rows of table 3.1, and the total it prints. */
@@ -10,6 +11,8 @@ export interface Tableau31 {
   modalites: LigneModalite[];
   /** Minutes. */
   total: number | undefined;
+  /** Rows that name no modalité we know. */
+  reserves: Reserve[];
 }
 
 interface Ligne {
@@ -46,12 +49,23 @@ export function lireTableau31(fragments: readonly Fragment[], titres: readonly s
       lignes.push({ nom: [], competences: [], duree: [], detail: [] });
     lignes.at(-1)?.[colonne].push(fragment);
   }
-  return { modalites: lignes.flatMap((l) => enModalite(l, titres, fichier)), total };
+  const reserves = lignes.flatMap((l): Reserve[] =>
+    modaliteNommee(phrase(l.nom))
+      ? []
+      : [
+          {
+            fichier,
+            page: l.nom[0]?.page ?? 1,
+            raison: `Tableau 3.1 : « ${phrase(l.nom)} » n'est pas une modalité connue`,
+          },
+        ],
+  );
+  return { modalites: lignes.flatMap((l) => enModalite(l, titres, fichier)), total, reserves };
 }
 
 /** A new row begins where a name does; « Questionnaire » and « professionnel » are two lines of one. */
 function commence(ici: Ligne | undefined, fragment: Fragment): boolean {
-  if (!/^(Mise en situation|Présentation|Entretien|Questionn)/.test(fragment.texte)) return false;
+  if (!commenceUnNom(fragment.texte)) return false;
   return !ici || ici.competences.length + ici.duree.length + ici.detail.length > 0 || ici.nom.length > 2;
 }
 
@@ -79,7 +93,7 @@ function colonnesDe(fragments: readonly Fragment[], total: Fragment | undefined)
 }
 
 function enModalite(ligne: Ligne, titres: readonly string[], fichier: string): LigneModalite[] {
-  const nom = ligne.nom.map((f) => f.texte).join(' ');
+  const nom = phrase(ligne.nom);
   const modalite = modaliteNommee(nom);
   const [premier] = ligne.nom;
   if (!modalite || !premier) return [];

@@ -17,7 +17,8 @@ export function verifierDocuments(reac: ReacLu | undefined, editions: readonly R
   ];
 }
 
-export const dateDe = (re: ReLu): string => re.document.bandeau.miseAJour;
+/** Date of an edition. */
+export const dateDe = ({ document }: Pick<ReLu, 'document'>): string => document.bandeau.miseAJour;
 
 /** A reserve whose check was told already. */
 const place = (lieu: string, point: Reserve, date?: string): Verdict => reserver('Lecture', lieu, point, date);

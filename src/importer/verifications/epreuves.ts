@@ -34,6 +34,7 @@ export function* verifierEpreuves(plan: Plan, re: ReLu, reperes: Reperes): Gener
     const lieu = `session/${perimetre}`;
     const page = session.pages[0] ?? 1;
     const point = (raison: string) => ({ fichier, page, raison });
+    for (const r of session.reserves) yield reserver('Tableau 3.1', lieu, r, date);
     for (const m of session.modalites)
       for (const r of m.reserves) yield reserver('Tableau 3.1', `${lieu}/${m.modalite}`, r, date);
 

@@ -79,20 +79,30 @@ describe('a sound pair of documents', () => {
       competences: { modalites: string[] }[];
       sessions: {
         duree: number;
-        modalites: { modalite: string; duree?: number; presence?: { jury: boolean; surveillant: boolean } }[];
+        modalites: {
+          modalite: string;
+          duree?: number;
+          presence?: { jury: boolean; surveillant: boolean };
+          parties?: { libelle: string; duree: number; jury: boolean; surveillant: boolean }[];
+        }[];
       }[];
     };
     expect(competences.map((c) => c.modalites)).toEqual(TOUTES.map((c) => slugs.filter((_, i) => c.coches[i])));
     expect(sessions.map((s) => s.duree)).toEqual([125, 110, 110, 80]);
     expect(sessions[0]?.modalites.map((m) => [m.modalite, m.duree, m.presence?.jury, m.presence?.surveillant])).toEqual(
       [
-        ['mise-en-situation-professionnelle', 60, true, false],
+        ['mise-en-situation-professionnelle', 60, undefined, undefined],
         ['entretien-technique', 20, true, false],
         ['questionnaire-professionnel', 30, false, true],
         ['questionnement-a-partir-de-productions', undefined, undefined, undefined],
         ['entretien-final', 15, true, false],
       ],
     );
+    // the one reading that makes the printed presence of the jury
+    expect(sessions[0]?.modalites[0]?.parties?.map((p) => [p.libelle, p.duree, p.jury, p.surveillant])).toEqual([
+      ['Première partie', 20, false, true],
+      ['Deuxième partie', 40, true, false],
+    ]);
   });
 
   it('links a reworded criterion to the one of the REAC, and keeps both wordings', () => {

@@ -26,6 +26,13 @@ const MODALITES = [
   'Questionnement à partir de production(s)',
 ];
 const MINUTES = [60, 20, 30, 0];
+/** The first modalité has two parts, and the jury sits through the second. */
+const PARTIES = [
+  'Première partie (durée : 20 minutes) : le candidat se',
+  'prépare, en présence d’un surveillant.',
+  'Deuxième partie (durée : 40 minutes) : le jury',
+  'observe le candidat.',
+];
 const duree = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')} h ${String(minutes % 60).padStart(2, '0')} min`;
 
@@ -94,7 +101,7 @@ export async function dessinerRe(titre: TitreFictif, variante: VarianteRe = {}):
   jury(
     '4. Conditions de présence et d’intervention du jury propre au titre GDP',
     ['4.1. ', '4.2. ', '4.3. '],
-    60 + 20 + 15,
+    40 + 20 + 15,
   );
   ligne('5. Conditions de surveillance et de confidentialité au cours de la session titre', { taille: 14, gras: true });
   ligne('Le questionnaire se déroule en présence d’un surveillant.', { x: 85 });
@@ -120,13 +127,12 @@ export async function dessinerRe(titre: TitreFictif, variante: VarianteRe = {}):
       page();
       tableau33('Évaluation des compétences transversales', siennes);
     }
-    const sansQuestionnaire = minutesDe(siennes)
-      .filter((_, i) => i !== 2)
-      .reduce((n, m) => n + m, 0);
+    // the jury is neither at the first part nor at the questionnaire
+    const presence = minutesDe(siennes).reduce((n, m, k) => n + (k === 0 ? Math.max(0, m - 20) : k === 2 ? 0 : m), 0);
     jury(
       `Conditions de présence et d’intervention du jury propre au ${a.certificat} ${a.intitule}`,
       ['', '', ''],
-      sansQuestionnaire,
+      presence,
     );
     ligne(`Conditions de surveillance et de confidentialité au cours de la session ${a.certificat}`, { gras: true });
     ligne('En présence d’un surveillant.');
@@ -211,12 +217,14 @@ export async function dessinerRe(titre: TitreFictif, variante: VarianteRe = {}):
       const evaluees = competences.filter((k) => k.coches[i]);
       const cellule = evaluees.length > 0 ? evaluees.flatMap((k) => couper(c, k.intitule, 300)) : ['Sans objet'];
       const noms = couper(c, nom, 100);
-      place(Math.max(cellule.length, noms.length) + 1);
+      const detail = evaluees.length === 0 ? ['Sans objet'] : i === 0 ? PARTIES : ['Le candidat veille.'];
+      const hauteur = Math.max(cellule.length, noms.length, detail.length) + 1;
+      place(hauteur);
       for (const [j, l] of noms.entries()) c.ecrire(l, gauche, y - j * PAS, { gras: i === 0 });
       for (const [j, l] of cellule.entries()) c.ecrire(l, xC, y - j * PAS);
       if (evaluees.length > 0) c.ecrire(duree(minutes[i] ?? 0), xD, y);
-      c.ecrire(evaluees.length > 0 ? 'Le candidat veille.' : 'Sans objet', xT, y);
-      y -= PAS * (Math.max(cellule.length, noms.length) + 1);
+      for (const [j, l] of detail.entries()) c.ecrire(l, xT, y - j * PAS);
+      y -= PAS * hauteur;
       if (i === 0) ligne('Autres modalités d’évaluation le cas échéant :', { x: gauche, taille: 10, gras: true });
     }
     place(4);

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import paquet from '../package.json' with { type: 'json' };
 import type { Attendus } from './attendus.ts';
+import type { Sortie } from './formes.ts';
 import type { Notice } from './notice.ts';
 
 /** Libraries whose version may change the bytes of a PDF, or what its checks see. */
@@ -14,6 +15,7 @@ export interface Determinants {
   feuille: string;
   notice: Notice;
   attendus: Attendus;
+  forme: Sortie['forme'];
 }
 
 /**

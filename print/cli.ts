@@ -7,6 +7,7 @@ import { lireContenu } from '../src/controles/lecture.ts';
 import { ErreurUsage } from '../src/controles/nouveau/options.ts';
 import { assembler } from '../src/referentiel/assemblage.ts';
 import { documentsImprimables } from './documents/catalogue.ts';
+import { sortiesDe } from './formes.ts';
 import { imprimer } from './impression.ts';
 import { choisir, lirePart, partager } from './selection.ts';
 
@@ -64,6 +65,7 @@ async function executer(args: string[]): Promise<void> {
   avertirSiPerime(site);
 
   const debut = performance.now();
+  const nombre = documents.flatMap(sortiesDe).length;
   let faits = 0;
   let inchanges = 0;
   await imprimer(
@@ -73,9 +75,7 @@ async function executer(args: string[]): Promise<void> {
       faits += 1;
       if (imprime.inchange) inchanges += 1;
       const suite = imprime.inchange ? ', inchangé' : '';
-      console.log(
-        `${faits}/${documents.length} ${imprime.document.pdf}, ${Math.round(imprime.octets / 1000)} ko${suite}`,
-      );
+      console.log(`${faits}/${nombre} ${imprime.pdf}, ${Math.round(imprime.octets / 1000)} ko${suite}`);
     },
     { sortie },
   );

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Acheve } from './achevement.ts';
 import { ouvrirAtelier } from './atelier.ts';
 import { ouvrirCache } from './cache.ts';
 import { identifierChromium } from './chromium.ts';
@@ -9,6 +10,7 @@ import { donnerCles } from './cle.ts';
 import type { DocumentImprimable } from './documents/catalogue.ts';
 import { ecrire } from './ecriture.ts';
 import { lireFeuille } from './feuille.ts';
+import { sortiesDe, type Sortie } from './formes.ts';
 import { nettoyerSiInterrompu } from './interruption.ts';
 import { noticeDe } from './notice.ts';
 import { ouvrirPresse } from './presse.ts';
@@ -16,10 +18,12 @@ import { ouvrirPresse } from './presse.ts';
 /** Where the PDFs of the last builds are kept. */
 const CACHE = fileURLToPath(new URL('../.cache/impression/', import.meta.url));
 
-/** A printed document, for who reports progress. */
+/** A PDF that is done, for who reports progress. */
 export interface Imprime {
   document: DocumentImprimable;
-  /** Size of its PDF, in bytes. */
+  /** Its address. */
+  pdf: string;
+  /** Its size, in bytes. */
   octets: number;
   /** True when all that decides its bytes is as when it was last printed: it comes from the cache. */
   inchange: boolean;
@@ -36,14 +40,15 @@ interface Dossiers {
 interface Travail {
   document: DocumentImprimable;
   html: string;
-  cle: string;
+  /** Key of each of its PDFs. */
+  cles: ReadonlyMap<Sortie['forme'], string>;
 }
 
 /**
  * Prints documents from a built site. Each is read back and checked before it is written; one that
  * has not changed comes from the cache.
  * @param site folder of the built site
- * @param progres called after each document
+ * @param progres called after each PDF
  * @throws Error telling every document that failed, and why; those that passed are written
  */
 export function imprimer(
@@ -56,31 +61,36 @@ export function imprimer(
     const cache = ouvrirCache(dossierCache);
     const cleDe = donnerCles(identifierChromium());
     const echecs: string[] = [];
-    const livrer = (document: DocumentImprimable, octets: Uint8Array, inchange: boolean) => {
-      ecrire(path.join(sortie, document.pdf), octets);
-      progres({ document, octets: octets.length, inchange });
+    const livrer = (document: DocumentImprimable, pdf: string, octets: Uint8Array, inchange: boolean) => {
+      ecrire(path.join(sortie, pdf), octets);
+      progres({ document, pdf, octets: octets.length, inchange });
     };
-    const echouer = ({ pdf }: DocumentImprimable, erreur: unknown) => {
-      // the one of a former run is of another page
-      fs.rmSync(path.join(sortie, pdf), { force: true });
-      echecs.push(`${pdf} : ${erreur instanceof Error ? erreur.message : String(erreur)}`);
+    const echouer = (document: DocumentImprimable, erreur: unknown) => {
+      // those of a former run are of another page
+      for (const { pdf } of sortiesDe(document)) fs.rmSync(path.join(sortie, pdf), { force: true });
+      echecs.push(`${document.pdf} : ${erreur instanceof Error ? erreur.message : String(erreur)}`);
     };
 
     const file: Travail[] = [];
     for (const document of documents) {
       try {
         const { html, empreinte } = lireFeuille(site, document.page);
-        const cle = cleDe({ feuille: empreinte, notice: noticeDe(document), attendus: document.attendus });
-        const octets = cache.lire(cle);
-        if (octets) livrer(document, octets, true);
-        else file.push({ document, html, cle });
+        const sorties = sortiesDe(document);
+        const commun = { feuille: empreinte, notice: noticeDe(document), attendus: document.attendus };
+        const cles = new Map(sorties.map(({ forme }) => [forme, cleDe({ ...commun, forme })]));
+        const gardes = sorties.flatMap(({ forme, pdf }) => {
+          const octets = cache.lire(cles.get(forme) ?? '');
+          return octets ? [{ pdf, octets }] : [];
+        });
+        if (gardes.length < sorties.length) file.push({ document, html, cles });
+        else for (const { pdf, octets } of gardes) livrer(document, pdf, octets, true);
       } catch (erreur) {
         echouer(document, erreur);
       }
     }
-    await mettreSousPresse(site, file, echouer, ({ document, cle }, octets) => {
-      cache.ranger(cle, octets);
-      livrer(document, octets, false);
+    await mettreSousPresse(site, file, echouer, ({ document, cles }, { forme, pdf, octets }) => {
+      cache.ranger(cles.get(forme) ?? '', octets);
+      livrer(document, pdf, octets, false);
     });
     cache.elaguer();
     if (echecs.length > 0) {
@@ -95,7 +105,7 @@ async function mettreSousPresse(
   site: string,
   file: readonly Travail[],
   echouer: (document: DocumentImprimable, erreur: unknown) => void,
-  reussir: (travail: Travail, octets: Uint8Array) => void,
+  reussir: (travail: Travail, acheve: Acheve) => void,
 ): Promise<void> {
   if (file.length === 0) return;
   const nombre = Math.min(os.availableParallelism(), file.length);
@@ -104,14 +114,22 @@ async function mettreSousPresse(
   const imprimerUn = async (travail: Travail) => {
     const { document, html } = travail;
     try {
-      const rendu = await presse.rendre(html);
-      const { octets, fautes } = await atelier.achever({
+      const sorties = sortiesDe(document);
+      const rendu = await presse.rendre(
+        html,
+        sorties.some(({ forme }) => forme === 'remplissable'),
+      );
+      const acheves = await atelier.achever({
         rendu,
         notice: noticeDe(document),
         attendus: document.attendus,
+        sorties,
       });
+      const fautes = acheves.flatMap((a) =>
+        a.fautes.map((faute) => (a.forme === 'pages' ? '' : `${a.forme}, `) + faute),
+      );
       if (fautes.length > 0) throw new Error(`\n  ${fautes.join('\n  ')}`);
-      reussir(travail, octets);
+      for (const acheve of acheves) reussir(travail, acheve);
     } catch (erreur) {
       echouer(document, erreur);
     }

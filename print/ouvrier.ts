@@ -5,7 +5,7 @@ import type { Demande, Reponse } from './atelier.ts';
 
 parentPort?.on('message', ({ rang, ouvrage }: Demande) => {
   achever(ouvrage).then(
-    (acheve) => parentPort?.postMessage({ rang, acheve } satisfies Reponse, [acheve.octets.buffer as ArrayBuffer]),
+    (acheves) => parentPort?.postMessage({ rang, acheves } satisfies Reponse),
     (erreur: unknown) => parentPort?.postMessage({ rang, erreur: String(erreur) } satisfies Reponse),
   );
 });

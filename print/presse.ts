@@ -10,7 +10,7 @@ export interface Presse {
    * Prints a sheet as soon as a page of the browser is free.
    * @throws Error as `rendre` does
    */
-  rendre: (feuille: string) => Promise<Rendu>;
+  rendre: (feuille: string, aRemplir?: boolean) => Promise<Rendu>;
   fermer: () => Promise<void>;
 }
 
@@ -36,11 +36,11 @@ export async function ouvrirPresse(site: string, nombre = os.availableParallelis
     else libres.push(page);
   };
   return {
-    async rendre(feuille) {
+    async rendre(feuille, aRemplir) {
       let page = await prendre();
       try {
         page ??= await dresser(navigateur.chromium, serveur.origine);
-        return await rendre(page, feuille);
+        return await rendre(page, feuille, aRemplir);
       } catch (erreur) {
         // what a failed layout leaves behind must not meet the next sheet
         await page?.close().catch(() => undefined);

@@ -2,11 +2,14 @@ import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { PX_PAR_MM, ZONE } from './geometrie.ts';
+import { marquerChamps, type Champ } from './handlers/champs.ts';
 import { decouperTables } from './handlers/decoupe.ts';
 import { surveillerPertes } from './handlers/pertes.ts';
 import { remplirPages } from './handlers/remplissage.ts';
 
 const PAGEDJS = fs.readFileSync(fileURLToPath(new URL('../dist/paged.min.js', import.meta.resolve('pagedjs'))), 'utf8');
+
+const FORMAT = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true };
 
 /** Beyond this, a document is not slow but stuck. */
 const DELAI_MS = 60_000;
@@ -15,6 +18,8 @@ const DELAI_MS = 60_000;
 export interface Rendu {
   octets: Uint8Array;
   pages: number;
+  /** The same pages with the places to fill in marked in their structure, if they were asked for. */
+  formulaire?: { octets: Uint8Array; champs: Champ[] };
 }
 
 /** Address of the blank page in which sheets are laid out, and what is served there. */
@@ -39,9 +44,10 @@ export async function dresser(chromium: Browser, origine: string): Promise<Page>
  * Prints a sheet through Paged.js.
  * @param page as `dresser` left it; after an error it is not to be used again
  * @param feuille html of a sheet
+ * @param aRemplir true for the bytes that a form is made from too
  * @throws Error naming every text that was lost, cut, doubled, faint or off the page
  */
-export async function rendre(page: Page, feuille: string): Promise<Rendu> {
+export async function rendre(page: Page, feuille: string, aRemplir = false): Promise<Rendu> {
   await page.evaluate(poser, feuille, ZONE.largeur);
   const decoupe = await page.evaluate(decouperTables, ZONE);
   if (decoupe.tropHautes.length > 0) throw new Error(`plus haut qu’une page : ${decoupe.tropHautes.join(' ; ')}`);
@@ -49,8 +55,10 @@ export async function rendre(page: Page, feuille: string): Promise<Rendu> {
   const pertes = await page.evaluate(() => globalThis.pertes);
   if (!pertes) throw new Error('la pagination n’a pas été surveillée');
   if (pertes.fautes.length > 0) throw new Error(pertes.fautes.slice(0, 10).join('\n  '));
-  const octets = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-  return { octets, pages };
+  const octets = await page.pdf(FORMAT);
+  if (!aRemplir) return { octets, pages };
+  const champs = await page.evaluate(marquerChamps);
+  return { octets, pages, formulaire: { octets: await page.pdf(FORMAT), champs } };
 }
 
 /** In the page: the sheet takes the place of the last one, and the bench for measures gets the page’s width. */

@@ -6,6 +6,14 @@ export interface TextePdf {
   pages: string[];
   /** Texts drawn outside of their page. */
   dehors: string[];
+  champs: ChampLu[];
+}
+
+/** A field of a form. */
+interface ChampLu {
+  nom: string;
+  /** From 0. */
+  page: number;
 }
 
 /** The form in which texts are compared: spaces, the kind of apostrophe and compatibility forms do not count. */
@@ -23,6 +31,7 @@ export async function lirePdf(octets: Uint8Array): Promise<TextePdf> {
   const pdf = await tache.promise;
   const pages: string[] = [];
   const dehors: string[] = [];
+  const champs: ChampLu[] = [];
   for (let n = 1; n <= pdf.numPages; n += 1) {
     const page = await pdf.getPage(n);
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view;
@@ -35,7 +44,13 @@ export async function lirePdf(octets: Uint8Array): Promise<TextePdf> {
       else if (item.str.trim()) dehors.push(`page ${n} : « ${item.str} »`);
     }
     pages.push(compacter(texte));
+    for (const { fieldName, rect } of (await page.getAnnotations()) as { fieldName?: string; rect: number[] }[]) {
+      if (fieldName === undefined) continue;
+      champs.push({ nom: fieldName, page: n - 1 });
+      const [gauche = 0, bas = 0, droite = 0, haut = 0] = rect;
+      if (gauche < x0 || bas < y0 || droite > x1 || haut > y1) dehors.push(`page ${n} : champ ${fieldName}`);
+    }
   }
   await tache.destroy();
-  return { pages, dehors };
+  return { pages, dehors, champs };
 }

@@ -1,4 +1,5 @@
 import type { Attendus, CritereAttendu } from './attendus.ts';
+import type { Champ } from './handlers/champs.ts';
 import { compacter, type TextePdf } from './texte-pdf.ts';
 
 /**
@@ -7,12 +8,45 @@ import { compacter, type TextePdf } from './texte-pdf.ts';
  * outside of a page. It knows nothing of the HTML: a row lost anywhere on the way shows here.
  * @returns what is wrong, in French, page and criterion named; empty when the PDF can be taken into the room
  */
-export function verifier(texte: TextePdf, { blocs, mentions }: Attendus): string[] {
+export function verifier(texte: Pick<TextePdf, 'pages' | 'dehors'>, { blocs, mentions }: Attendus): string[] {
   return [
     ...texte.dehors.map((d) => `hors de la page : ${d}`),
     ...verifierCriteres(texte.pages, blocs),
     ...verifierBandeau(texte.pages, mentions),
   ];
+}
+
+/**
+ * Holds a form against the places that were laid out: one field at each, and fields for each criterion.
+ * @returns what is wrong, in French
+ */
+export function verifierFormulaire(
+  { champs }: Pick<TextePdf, 'champs'>,
+  places: readonly Champ[],
+  { blocs }: Attendus,
+): string[] {
+  const fautes: string[] = [];
+  const cle = ({ nom, page }: { nom: string; page: number }) => `page ${page + 1} : champ ${nom}`;
+  const [lus, prevus] = [champs, places].map((tous) => Map.groupBy<string, { nom: string; page: number }>(tous, cle));
+  for (const [champ, ici] of prevus ?? []) {
+    const nombre = lus?.get(champ)?.length ?? 0;
+    if (nombre !== ici.length) fautes.push(`${champ} présent ${nombre} fois au lieu de ${ici.length}`);
+  }
+  for (const champ of lus?.keys() ?? []) if (!prevus?.has(champ)) fautes.push(`${champ} en trop`);
+  for (const { id, texte } of blocs.flatMap((b) => b.criteres))
+    if (!champs.some(({ nom }) => nom.includes(`${id}.`))) fautes.push(`critère sans champ : ${id} « ${texte} »`);
+  return fautes;
+}
+
+/** Holds a booklet against its pages: the text of each, whole, once. @returns what is wrong, in French */
+export function verifierCahier({ pages, dehors }: TextePdf, source: TextePdf): string[] {
+  const cahier = pages.join('\n');
+  const fautes = dehors.map((d) => `hors de la feuille : ${d}`);
+  for (const [i, page] of source.pages.entries()) {
+    const fois = chercher(cahier, page).length;
+    if (fois !== 1) fautes.push(`page ${i + 1} présente ${fois} fois dans le cahier`);
+  }
+  return fautes;
 }
 
 /** The printed form of a criterion, and the headings it stands under. */

@@ -1,5 +1,6 @@
 import { aVerifierDeLaSession } from '../../src/referentiel/a-verifier.ts';
 import type { Edition, Session } from '../../src/referentiel/modele.ts';
+import type { Variante } from '../formes.ts';
 import {
   blocsDuDossier,
   blocsDuLivret,
@@ -22,29 +23,39 @@ interface Nature {
   titreSeul?: true;
   /** Page of the PDF; A4 unless said. */
   format?: 'a5';
+  /** Other PDFs made from the same pages. */
+  variantes?: readonly Variante[];
 }
 
 /** The kinds of printable, by the word their addresses end with. */
 const NATURES = {
-  grille: { nom: 'Grille d’évaluation', pour: 'jury', blocs: blocsParCompetence },
+  grille: { nom: 'Grille d’évaluation', pour: 'jury', blocs: blocsParCompetence, variantes: ['remplissable'] },
   'grille-epreuve': { nom: 'Grille d’évaluation, ordre de l’épreuve', pour: 'jury', blocs: blocsParModalite },
-  guide: { nom: 'Guide d’entretien', pour: 'jury', blocs: blocsParQuestion },
+  guide: { nom: 'Guide d’entretien', pour: 'jury', blocs: blocsParQuestion, variantes: ['remplissable'] },
   dossier: { nom: 'Dossier de session', pour: 'jury', blocs: blocsDuDossier },
   candidat: { nom: 'Fiche candidat', pour: 'candidat', blocs: blocsParCompetence },
   preuve: { nom: 'Fiches de preuve', pour: 'candidat', blocs: blocsParCompetence },
   ecf: { nom: 'Fiches ECF', pour: 'formateur', blocs: blocsParCompetence },
-  livret: { nom: 'Livret du référentiel', pour: 'formateur', blocs: blocsDuLivret, titreSeul: true },
+  livret: {
+    nom: 'Livret du référentiel',
+    pour: 'formateur',
+    blocs: blocsDuLivret,
+    titreSeul: true,
+    variantes: ['cahier'],
+  },
 } as const satisfies Record<string, Nature>;
 type NatureDocument = keyof typeof NATURES;
 
 /** One printable of one session: its page and its PDF, both under permanent addresses. */
-export interface DocumentImprimable extends Omit<Nature, 'blocs' | 'titreSeul'> {
+export interface DocumentImprimable extends Omit<Nature, 'blocs' | 'titreSeul' | 'variantes'> {
   session: Session;
   nature: NatureDocument;
   /** /imprimer/crcd-06/titre-grille/ */
   page: string;
   /** /pdf/crcd-06/titre-grille.pdf; the edition in force has the short name. */
   pdf: string;
+  /** /pdf/crcd-06/titre-grille-remplissable.pdf */
+  variantes: readonly { forme: Variante; pdf: string }[];
   /** What its PDF is read back against. */
   attendus: Attendus;
 }
@@ -56,8 +67,9 @@ export function documentsImprimables(edition: Edition): DocumentImprimable[] {
   return etablies.flatMap((session) =>
     Object.entries<Nature>(NATURES)
       .filter(([, { titreSeul }]) => !titreSeul || !session.activite)
-      .map(([nature, { nom, pour, format, blocs }]): DocumentImprimable => {
-        const chemin = `${edition.titre.id}/${session.perimetre}-${nature}${suffixe}`;
+      .map(([nature, { nom, pour, format, blocs, variantes = [] }]): DocumentImprimable => {
+        const debut = `${edition.titre.id}/${session.perimetre}-${nature}`;
+        const chemin = debut + suffixe;
         return {
           session,
           nature: nature as NatureDocument,
@@ -66,6 +78,7 @@ export function documentsImprimables(edition: Edition): DocumentImprimable[] {
           format,
           page: `/imprimer/${chemin}/`,
           pdf: `/pdf/${chemin}.pdf`,
+          variantes: variantes.map((forme) => ({ forme, pdf: `/pdf/${debut}-${forme}${suffixe}.pdf` })),
           attendus: { blocs: blocs(session), mentions: mentionsDeSession(session, nom) },
         };
       }),

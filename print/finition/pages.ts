@@ -15,13 +15,17 @@ import { marquerArtefacts } from './artefacts.ts';
 
 const nom = (n: string) => PDFName.of(n);
 
-/** Finishes each page: artifacts in its content, tabs in the order of the structure, links that say where they go. @throws Error if one cannot be read */
-export function finirPages(pdf: PDFDocument): void {
+/**
+ * Finishes each page: artifacts in its content, tabs in the order of the structure, links that say where they go.
+ * @param exclus by ref of a page, ids of the marked content that the structure no longer has
+ * @throws Error if one cannot be read
+ */
+export function finirPages(pdf: PDFDocument, exclus: ReadonlyMap<string, ReadonlySet<number>> = new Map()): void {
   const { context } = pdf;
   for (const page of pdf.getPages()) {
     const [ref, ...restes] = references(page);
     if (!ref) throw new Error('page sans contenu');
-    const contenu = Buffer.from(marquerArtefacts(lireContenu(page)), 'latin1');
+    const contenu = Buffer.from(marquerArtefacts(lireContenu(page), exclus.get(String(page.ref))), 'latin1');
     const comprime = new Uint8Array(zlib.deflateSync(contenu, { level: 9 }));
     context.assign(ref, PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: comprime.length }), comprime));
     for (const reste of restes) context.delete(reste);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { sortiesDe } from '../../print/formes.ts';
 import { imprimer } from '../../print/impression.ts';
 import { lireContenu } from '../controles/lecture.ts';
 import { assembler } from '../referentiel/assemblage.ts';
@@ -20,11 +21,12 @@ export function impression(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const { titres } = assembler(lireContenu(contenu).collections);
         const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
+        const nombre = documents.flatMap(sortiesDe).length;
         let faits = 0;
-        await imprimer(fileURLToPath(dir), documents, ({ document, octets, inchange }) => {
+        await imprimer(fileURLToPath(dir), documents, ({ pdf, octets, inchange }) => {
           faits += 1;
           const suite = inchange ? ', inchangé' : '';
-          logger.info(`${faits}/${documents.length} ${document.pdf}, ${Math.round(octets / 1000)} ko${suite}`);
+          logger.info(`${faits}/${nombre} ${pdf}, ${Math.round(octets / 1000)} ko${suite}`);
         });
       },
     },

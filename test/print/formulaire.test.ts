@@ -1,0 +1,221 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { PDFArray, PDFContext, PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { lireFeuille } from '../../print/feuille.ts';
+import { finir } from '../../print/finition.ts';
+import { planterArbre } from '../../print/formulaire/arbre.ts';
+import { sortiesDe } from '../../print/formes.ts';
+import { noticeDe } from '../../print/notice.ts';
+import { ouvrirPresse, type Presse } from '../../print/presse.ts';
+import { lirePdf } from '../../print/texte-pdf.ts';
+import { verifierFormulaire } from '../../print/verification.ts';
+import { lireContenu } from '../../src/controles/lecture.ts';
+import { assembler } from '../../src/referentiel/assemblage.ts';
+import { SITE } from '../site/construire.ts';
+
+const { titres } = assembler(lireContenu('content').collections);
+const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
+const aRemplir = documents.filter((d) => d.variantes.some((v) => v.forme === 'remplissable'));
+const nom = (n: string) => PDFName.of(n);
+const lire = (pdf: string) => new Uint8Array(fs.readFileSync(path.join(SITE, pdf)));
+
+async function ouvrir<T>(octets: Uint8Array, faire: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
+  const tache = getDocument({ data: octets.slice(), verbosity: 0 });
+  try {
+    return await faire(await tache.promise);
+  } finally {
+    await tache.destroy();
+  }
+}
+
+interface Champ {
+  id: string;
+  fieldName: string;
+  fieldType: 'Btn' | 'Tx';
+  fieldValue: string;
+  alternativeText: string;
+  checkBox?: boolean;
+  radioButton?: boolean;
+}
+const champsDe = (octets: Uint8Array) =>
+  ouvrir(octets, async (pdf) => {
+    const pages = Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1));
+    return (await Promise.all(pages.map(async (p) => (await p).getAnnotations()))).flat() as Champ[];
+  });
+
+it('there is a form of each grid and guide', () => {
+  expect(aRemplir.filter((d) => d.nature === 'grille').length).toBeGreaterThan(0);
+  expect(new Set(aRemplir.map((d) => d.nature))).toEqual(new Set(['grille', 'guide']));
+});
+
+describe.each(aRemplir.map((d) => [d.pdf, d] as const))('the form of %s', (pdf, document) => {
+  const adresse = document.variantes.find((v) => v.forme === 'remplissable')?.pdf ?? '';
+
+  it('reads as the paper does, outline too', async () => {
+    const [papier, formulaire] = [lire(pdf), lire(adresse)];
+    const plan = (octets: Uint8Array) =>
+      ouvrir(octets, async (lu) => JSON.stringify((await lu.getOutline()).map(({ title }) => title)));
+    expect((await lirePdf(formulaire)).pages).toEqual((await lirePdf(papier)).pages);
+    expect(await plan(formulaire)).toEqual(await plan(papier));
+    await ouvrir(formulaire, async (lu) => {
+      const { info } = (await lu.getMetadata()) as { info: { Title?: string } };
+      expect(info.Title).toMatch(/, à remplir$/);
+    });
+  });
+
+  it('has fields named by criterion, each with a name to be heard', async () => {
+    const champs = await champsDe(lire(adresse));
+    const ids = new Set(document.attendus.blocs.flatMap((b) => b.criteres.map((c) => c.id)));
+    for (const id of ids) expect(champs.filter((c) => c.fieldName.includes(`${id}.`)).length).toBeGreaterThan(1);
+    expect(champs.filter((c) => !c.alternativeText)).toEqual([]);
+    // a wrong tick can be undone: no group of radio buttons
+    expect(champs.filter((c) => c.fieldType === 'Btn' && !c.checkBox)).toEqual([]);
+  });
+
+  it('has each field in the structure, alone in its Form, in the order of tabs', async () => {
+    const lu = await PDFDocument.load(lire(adresse), { updateMetadata: false });
+    const racine = lu.catalog.lookup(nom('StructTreeRoot'), PDFDict);
+    const parents = racine.lookup(nom('ParentTree'), PDFDict).lookup(nom('Nums'), PDFArray).asArray();
+    const elements = new Map<string, PDFDict>();
+    for (let i = 0; i < parents.length; i += 2) {
+      const element = lu.context.lookup(parents[i + 1]);
+      if (element instanceof PDFDict) elements.set(String(parents[i]), element);
+    }
+    const peres: string[] = [];
+    for (const page of lu.getPages()) {
+      expect(page.node.get(nom('Tabs'))).toBe(nom('S'));
+      for (const ref of page.node.Annots()?.asArray() ?? []) {
+        const widget = lu.context.lookup(ref, PDFDict);
+        if (widget.get(nom('Subtype')) !== nom('Widget')) continue;
+        const element = elements.get(String(widget.lookup(nom('StructParent'), PDFNumber)));
+        expect(element?.get(nom('S'))).toBe(nom('Form'));
+        expect(element?.lookup(nom('K'), PDFDict).get(nom('Obj'))).toBe(ref);
+        expect(element?.has(nom('Alt'))).toBe(false);
+        peres.push(String(element?.lookup(nom('P'), PDFDict).get(nom('S'))));
+      }
+    }
+    expect(peres.length).toBeGreaterThan(20);
+    if (document.nature === 'grille') expect(peres.filter((p) => p === '/TD').length).toBeGreaterThan(peres.length / 2);
+  });
+});
+
+describe('a form that is filled in', () => {
+  const [document] = aRemplir;
+  if (!document) throw new Error('aucun formulaire au catalogue');
+  const adresse = document.variantes[0]?.pdf ?? '';
+
+  it('keeps what is typed and ticked, and gives it back', async () => {
+    const champs = await champsDe(lire(adresse));
+    const remplir = async (octets: Uint8Array, coche: boolean) =>
+      ouvrir(octets, async (pdf) => {
+        for (const c of champs)
+          pdf.annotationStorage.setValue(c.id, { value: c.fieldType === 'Btn' ? coche : 'Éléonore, 12 € : « œuvre »' });
+        return pdf.saveDocument();
+      });
+    const rempli = await remplir(lire(adresse), true);
+    const lus = await champsDe(rempli);
+    expect(lus.length).toBe(champs.length);
+    expect(new Set(lus.filter((c) => c.fieldType === 'Btn').map((c) => c.fieldValue))).toEqual(new Set(['Oui']));
+    expect(new Set(lus.filter((c) => c.fieldType === 'Tx').map((c) => c.fieldValue))).toEqual(
+      new Set(['Éléonore, 12 € : « œuvre »']),
+    );
+    const efface = await champsDe(await remplir(rempli, false));
+    expect(new Set(efface.filter((c) => c.fieldType === 'Btn').map((c) => c.fieldValue))).toEqual(new Set(['Off']));
+  });
+
+  it('sets what is typed in a whole embedded font', async () => {
+    const pdf = await PDFDocument.load(lire(adresse), { updateMetadata: false });
+    const fonte = pdf.catalog
+      .lookup(nom('AcroForm'), PDFDict)
+      .lookup(nom('DR'), PDFDict)
+      .lookup(nom('Font'), PDFDict)
+      .lookup(nom('Texte'), PDFDict);
+    expect([fonte.get(nom('Subtype')), fonte.get(nom('Encoding'))]).toEqual([nom('TrueType'), nom('WinAnsiEncoding')]);
+    expect(fonte.lookup(nom('FontDescriptor'), PDFDict).has(nom('FontFile2'))).toBe(true);
+    const chasses = fonte.lookup(nom('Widths'), PDFArray).asArray().map(Number);
+    // Source Sans 3: the space, figures of one width, an em dash wider than all of them
+    const chasse = (code: number) => chasses[code - 32] ?? 0;
+    expect(chasse(32)).toBe(200);
+    expect(new Set(Array.from({ length: 10 }, (_, i) => chasse(48 + i))).size).toBe(1);
+    expect(chasse(0x97)).toBeGreaterThan(chasse(48));
+    // é, œ and the euro sign have their own
+    expect([0xe9, 0x9c, 0x80].filter((code) => chasse(code) === chasse(0x81))).toEqual([]);
+  });
+});
+
+describe('making a form', () => {
+  const [document] = aRemplir;
+  if (!document) throw new Error('aucun formulaire au catalogue');
+  let presse: Presse;
+  beforeAll(async () => {
+    presse = await ouvrirPresse(SITE, 1);
+  });
+  afterAll(() => presse.fermer());
+
+  it('changes nothing of the paper, and is the same each time', async () => {
+    const { html } = lireFeuille(SITE, document.page);
+    const notice = noticeDe(document);
+    const [seul, avec, encore] = [
+      await presse.rendre(html),
+      await presse.rendre(html, true),
+      await presse.rendre(html, true),
+    ];
+    expect(Buffer.compare(await finir(seul.octets, notice), await finir(avec.octets, notice))).toBe(0);
+    const [un, deux] = await Promise.all(
+      [avec, encore].map(({ formulaire }) => finir(formulaire?.octets ?? new Uint8Array(), notice, formulaire?.champs)),
+    );
+    expect(Buffer.compare(un ?? new Uint8Array(), deux ?? new Uint8Array(1))).toBe(0);
+    const champs = avec.formulaire?.champs ?? [];
+    const lu = await lirePdf(un ?? new Uint8Array());
+    expect(verifierFormulaire(lu, champs, document.attendus)).toEqual([]);
+    const [premier, second] = champs;
+    if (!premier || !second) throw new Error('aucun champ');
+    expect(verifierFormulaire({ champs: lu.champs.slice(1) }, champs, document.attendus)[0]).toMatch(
+      /^page 1 : champ .+ présent 0 fois au lieu de 1$/,
+    );
+    expect(verifierFormulaire(lu, champs.slice(1), document.attendus)[0]).toMatch(/^page 1 : champ .+ en trop$/);
+    expect(verifierFormulaire({ champs: [] }, [], document.attendus)[0]).toMatch(/^critère sans champ : /);
+    await expect(
+      finir(avec.formulaire?.octets ?? new Uint8Array(), notice, [...champs, { ...second, marque: second.marque }]),
+    ).rejects.toThrow(`champ en double : ${second.nom}`);
+  });
+
+  it('refuses a name that is both a field and a group of fields', () => {
+    const context = PDFContext.create();
+    const champ = () => context.register(context.obj({}));
+    const { ranger, racines } = planterArbre(context);
+    ranger('a.b', champ());
+    ranger('a.c', champ());
+    expect(racines.length).toBe(1);
+    expect(() => ranger('a.b', champ())).toThrow('champ en double : a.b');
+    expect(() => ranger('a', champ())).toThrow('champ en double : a');
+  });
+});
+
+describe('every file', () => {
+  const qpdf = spawnSync('qpdf', ['--version']).status === 0;
+
+  it.skipIf(!qpdf)('is sound for qpdf', () => {
+    const mauvais = documents.flatMap(sortiesDe).filter(({ pdf }) => {
+      const { status } = spawnSync('qpdf', ['--check', path.join(SITE, pdf)]);
+      return status !== 0;
+    });
+    expect(mauvais).toEqual([]);
+  });
+
+  it('has its fonts embedded, none of Type 3', async () => {
+    for (const { pdf } of documents.flatMap(sortiesDe)) {
+      const { context } = await PDFDocument.load(lire(pdf), { updateMetadata: false });
+      const dictionnaires = context.enumerateIndirectObjects().flatMap(([, o]) => (o instanceof PDFDict ? [o] : []));
+      const fontes = dictionnaires.filter((o) => o.get(nom('Type')) === nom('Font'));
+      expect(fontes.length).toBeGreaterThan(0);
+      expect(fontes.filter((f) => f.get(nom('Subtype')) === nom('Type3'))).toEqual([]);
+      const decrites = dictionnaires.filter((o) => o.get(nom('Type')) === nom('FontDescriptor'));
+      expect(decrites.filter((f) => !f.has(nom('FontFile2')) && !f.has(nom('FontFile3')))).toEqual([]);
+    }
+  });
+});

@@ -3,7 +3,10 @@ import { citerEdition } from '../referentiel/citations.ts';
 import type { Edition, Referentiels, Titre } from '../referentiel/modele.ts';
 import { BASE } from './case/adresses.ts';
 import { paquet } from './case/paquet.ts';
+import { ecrireRessource } from './case/ressources.ts';
 import { fichiersCsv } from './csv/fichiers.ts';
+import type { Format } from './formats.ts';
+import { fluxAtom, fluxJson } from './flux.ts';
 import { uuid } from './identifiants.ts';
 import { adresseSchema, ecrireJson, schemaPublie, type NomSchema } from './json/commun.ts';
 import { indexEnJson, indexJson } from './json/index.ts';
@@ -11,9 +14,6 @@ import { titreEnJson, titreJson } from './json/titre.ts';
 import { referentielMoodle } from './moodle.ts';
 import { planificationJson, planifier } from './planification.ts';
 import { grilleTableur } from './tableur/grille.ts';
-
-/** The formats, by the last word of the page that explains them. */
-type Format = 'json' | 'csv' | 'tableur' | 'case' | 'moodle' | 'planification';
 
 /** One file of data, under a permanent address. */
 export interface FichierDonnees {
@@ -37,6 +37,7 @@ export function fichiersDeDonnees(referentiels: Referentiels, site?: string): Fi
   const fichiers = [
     ...titres.flatMap((t) => fichiersDuTitre(t, referentiels, site)),
     ...fichiersCsv(titres, '/donnees', undefined, site),
+    ...lesFlux(referentiels, site),
     ...schemas(site),
   ];
   const index: FichierDonnees = {
@@ -53,14 +54,6 @@ export function fichiersDeDonnees(referentiels: Referentiels, site?: string): Fi
 function fichiersDuTitre(titre: Titre, referentiels: Referentiels, site?: string): FichierDonnees[] {
   const dossier = `/donnees/${titre.id}`;
   return [
-    {
-      chemin: `${dossier}/titre.json`,
-      format: 'json',
-      type: 'application/json',
-      nom: 'Le titre entier, toutes éditions',
-      titre,
-      produire: () => ecrireJson(titreEnJson(titre, referentiels, site)),
-    },
     ...fichiersCsv([titre], dossier, titre, site),
     ...titre.editions.flatMap(grilles),
     {
@@ -77,7 +70,7 @@ function fichiersDuTitre(titre: Titre, referentiels: Referentiels, site?: string
       type: 'application/json',
       nom: 'Paquet CASE 1.1 : activités, compétences, critères, savoirs, grilles',
       titre,
-      produire: () => JSON.stringify(paquet(titre, referentiels, site)),
+      produire: () => ecrireRessource({ contenu: paquet(titre, referentiels, site) }),
     },
     {
       chemin: `${dossier}/planification.json`,
@@ -86,6 +79,14 @@ function fichiersDuTitre(titre: Titre, referentiels: Referentiels, site?: string
       nom: 'Minutes, présences, locaux et ressources de chaque épreuve',
       titre,
       produire: () => ecrireJson(planifier(titre, site)),
+    },
+    {
+      chemin: `${dossier}/titre.json`,
+      format: 'json',
+      type: 'application/json',
+      nom: 'Le titre entier, toutes éditions',
+      titre,
+      produire: () => ecrireJson(titreEnJson(titre, referentiels, site)),
     },
   ];
 }
@@ -102,6 +103,25 @@ const grilles = (edition: Edition): FichierDonnees[] =>
       titre: edition.titre,
       produire: () => grilleTableur(session),
     }));
+
+const lesFlux = (referentiels: Referentiels, site?: string): FichierDonnees[] => [
+  {
+    chemin: '/donnees/changements.atom',
+    format: 'flux',
+    type: 'application/atom+xml',
+    nom: 'Changements, flux Atom',
+    titre: undefined,
+    produire: () => fluxAtom(referentiels, site),
+  },
+  {
+    chemin: '/donnees/changements.json',
+    format: 'flux',
+    type: 'application/feed+json',
+    nom: 'Changements, JSON Feed',
+    titre: undefined,
+    produire: () => fluxJson(referentiels, site),
+  },
+];
 
 const schemas = (site?: string): FichierDonnees[] =>
   Object.entries(JSON_SCHEMAS).map(([nom, schema]) => ({

@@ -24,6 +24,9 @@ export const ESPACE = '384789ac-5260-5321-886b-27c7ff772016';
 /** @param cle a permanent key: crcd-06/cp-3#c-2 */
 export const uuid = (cle: string): string => v5(cle, ESPACE);
 
+/** The same as a URI, for formats that want one and have no address to give. */
+export const urn = (cle: string): string => `urn:uuid:${uuid(cle)}`;
+
 /** A critère de performance of the REAC: it may share the id of a critère d’évaluation, never its key. */
 export const clePerformance = (c: Competence, critere: Critere): string => `${c.id}/reac#${critere.id}`;
 

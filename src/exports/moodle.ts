@@ -2,11 +2,12 @@ import { writeCsv } from 'hucre/csv';
 import { z } from 'zod';
 import { citerEdition, citerSource, etiquetteCritere } from '../referentiel/citations.ts';
 import type { Titre } from '../referentiel/modele.ts';
+import { echapper } from './html.ts';
 import { code } from './identifiants.ts';
 import { EDITEUR, MENTION_LICENCE } from './publication.ts';
 
 /** The 14 columns of Moodle’s importer (tool_lpimportcsv, framework_importer::list_required_headers), in its order. */
-const colonnesMoodle = z.strictObject({
+export const colonnesMoodle = z.strictObject({
   'Parent ID number': z
     .string()
     .meta({ description: 'Code de l’élément qui contient celui-ci ; vide au premier niveau' }),
@@ -149,6 +150,3 @@ function raccourcir(texte: string): string {
   if (mots.length <= LONGUEUR) return mots;
   return `${mots.slice(0, LONGUEUR - 1).replace(/ [^ ]*$/, '')}…`;
 }
-
-const echapper = (texte: string): string =>
-  texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -29,6 +29,9 @@ export const dateDuTitre = (titre: Titre): string => derniereDate(titre.document
 
 export const derniereDate = (dates: readonly string[]): string => dates.reduce((a, b) => (a > b ? a : b), '');
 
+/** The moment a date of the référentiels stands for: they are printed without hours. @param date AAAA-MM-JJ */
+export const instant = (date: string): string => `${date}T00:00:00Z`;
+
 /** Each edition of the RE with the one before it, newest first. */
 export const editionsSuccessives = ({ editions }: Titre): { avant: Edition; apres: Edition }[] =>
   editions.slice(1).flatMap((avant, i) => {

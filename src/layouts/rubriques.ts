@@ -32,6 +32,7 @@ export const PIED: readonly { nom: string; liens: readonly Rubrique[] }[] = [
       { nom: 'Chercher', adresse: '/recherche/' },
       { nom: 'Choisir un parcours', adresse: '/parcours/' },
       { nom: 'Imprimer pour le jury', adresse: '/imprimer/' },
+      { nom: 'Prendre les données', adresse: '/donnees/' },
     ],
   },
   {

@@ -13,7 +13,9 @@ async function lire(referentiels: Referentiels, site?: string): Promise<Map<stri
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   ajvFormats(ajv);
   const textes = new Map<string, unknown>();
-  for (const f of fichiersDeDonnees(referentiels, site).filter((x) => x.chemin.endsWith('.json')))
+  for (const f of fichiersDeDonnees(referentiels, site).filter(
+    (x) => x.format !== 'flux' && x.chemin.endsWith('.json'),
+  ))
     textes.set(f.chemin, JSON.parse((await f.produire()) as string));
   for (const [chemin, schema] of textes) if (chemin.includes('.schema.')) void ajv.addSchema(schema as object);
   for (const [chemin, valeur] of textes) {

@@ -42,6 +42,10 @@ const PAGES = [
   '/aide/jury/',
   '/aide/formateur/',
   '/aide/editeur/',
+  '/donnees/',
+  '/donnees/case/',
+  '/donnees/csv/',
+  '/donnees/json/',
   '/404.html',
 ];
 

@@ -1,4 +1,4 @@
-import { uuid } from '../identifiants.ts';
+import { urn, uuid } from '../identifiants.ts';
 import type { Lien } from './modele.ts';
 
 /** The base path of every CASE 1.1 endpoint (REST/JSON Binding 1.1, service endpoints). */
@@ -29,9 +29,3 @@ export function adressage(site: string | undefined): Adressage {
     site === undefined ? urn(cle) : `${site}${BASE}/${ressource}/${uuid(cle)}`;
   return { uri, lien: (ressource, cle, title) => ({ title, identifier: uuid(cle), uri: uri(ressource, cle) }) };
 }
-
-/** For what CASE gives no endpoint to. */
-export const urn = (cle: string): string => `urn:uuid:${uuid(cle)}`;
-
-/** The moment a date of the référentiels stands for: they are printed without hours. */
-export const instant = (date: string): string => `${date}T00:00:00Z`;

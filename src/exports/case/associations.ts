@@ -1,8 +1,9 @@
+import { instant } from '../publication.ts';
 import type { Titre } from '../../referentiel/modele.ts';
 import { decomposer } from '../../referentiel/typographie.ts';
 import { dateCourte } from '../../referentiel/dates.ts';
-import { clePerformance, code, uuid } from '../identifiants.ts';
-import { instant, urn, type Adressage } from './adresses.ts';
+import { clePerformance, code, uuid, urn } from '../identifiants.ts';
+import { type Adressage } from './adresses.ts';
 import { elements, type Element } from './elements.ts';
 import type { CFAssociation, Lien } from './modele.ts';
 

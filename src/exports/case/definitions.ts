@@ -1,7 +1,7 @@
 import { LISTES_SAVOIRS, INTITULES_LISTES, type ListeSavoirs } from '../../referentiel/competence.ts';
 import type { Titre } from '../../referentiel/modele.ts';
-import { LICENCE } from '../publication.ts';
-import { instant, type Adressage } from './adresses.ts';
+import { LICENCE, instant } from '../publication.ts';
+import { type Adressage } from './adresses.ts';
 import type { CFDefinitions } from './modele.ts';
 
 /** What a CFItem may be: its name, and what it stands for. The order gives the hierarchyCode. */

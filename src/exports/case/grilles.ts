@@ -1,8 +1,9 @@
+import { instant } from '../publication.ts';
 import { ECHELLE } from '../../../print/documents/notation.ts';
 import { citerEdition } from '../../referentiel/citations.ts';
 import type { Session, Titre } from '../../referentiel/modele.ts';
-import { cleSession, code, uuid } from '../identifiants.ts';
-import { instant, urn, type Adressage } from './adresses.ts';
+import { cleSession, code, uuid, urn } from '../identifiants.ts';
+import { type Adressage } from './adresses.ts';
 import { cleDuCritere } from './elements.ts';
 import type { CFRubric } from './modele.ts';
 

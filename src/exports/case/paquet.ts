@@ -1,8 +1,8 @@
 import { citerEdition } from '../../referentiel/citations.ts';
 import type { Referentiels, Titre } from '../../referentiel/modele.ts';
 import { code, uuid } from '../identifiants.ts';
-import { dateDuTitre, derniereDate, EDITEUR, LICENCE, MINISTERE } from '../publication.ts';
-import { adressage, instant, type Adressage } from './adresses.ts';
+import { dateDuTitre, derniereDate, EDITEUR, LICENCE, MINISTERE, instant } from '../publication.ts';
+import { adressage, type Adressage } from './adresses.ts';
 import { associations } from './associations.ts';
 import { CLE_LICENCE, cleNsf, cleType, definitions, TYPES } from './definitions.ts';
 import { elements, notes, type Element } from './elements.ts';

@@ -50,4 +50,4 @@ export function ressourcesCase(referentiels: Referentiels, site?: string): Resso
 }
 
 /** The text of a resource: compact, there are many. */
-export const ecrireRessource = ({ contenu }: RessourceCase): string => `${JSON.stringify(contenu)}\n`;
+export const ecrireRessource = ({ contenu }: Pick<RessourceCase, 'contenu'>): string => `${JSON.stringify(contenu)}\n`;

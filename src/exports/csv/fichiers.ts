@@ -14,7 +14,7 @@ interface Feuille {
 }
 
 /** The CSV files, by name. */
-const FEUILLES = {
+export const FEUILLES = {
   criteres: { nom: 'Critères', colonnes: colonnesCriteres, lignes: lignesCriteres },
   savoirs: { nom: 'Savoirs et savoir-faire', colonnes: colonnesSavoirs, lignes: lignesSavoirs },
   sessions: { nom: 'Épreuves, partie par partie', colonnes: colonnesSessions, lignes: lignesSessions },

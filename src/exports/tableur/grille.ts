@@ -6,11 +6,11 @@ import { formaterDuree } from '../../referentiel/durees.ts';
 import type { CompetenceEvaluee, Session } from '../../referentiel/modele.ts';
 import { composer } from '../../referentiel/typographie.ts';
 import { code } from '../identifiants.ts';
-import { EDITEUR, LICENCE } from '../publication.ts';
+import { EDITEUR, instant, LICENCE } from '../publication.ts';
 import { disposer, type Case, type Rangee } from './feuille.ts';
 
 /** The columns of the grid, and how wide they are in characters. */
-const COLONNES = [
+export const COLONNES = [
   { nom: 'N°', largeur: 6, sens: 'Numéro du critère, comme sur la grille imprimée' },
   { nom: 'Critère d’évaluation', largeur: 58, sens: 'Libellé du RE, mot pour mot' },
   { nom: 'Constat', largeur: 15, sens: `Au choix : ${ECHELLE.map((d) => d.nom).join(', ')}` },
@@ -49,7 +49,7 @@ const pleine = (texte: string, style: CellStyle): Rangee => ({ cases: [c(texte, 
  */
 export async function grilleTableur(session: Session): Promise<Uint8Array> {
   const { edition } = session;
-  const date = new Date(`${edition.date}T00:00:00Z`);
+  const date = new Date(instant(edition.date));
   const reference = citerEdition(edition);
   return writeXlsx({
     properties: {

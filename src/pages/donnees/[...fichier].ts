@@ -1,12 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { chargerReferentiels } from '../../contenu.ts';
-import { fichiersDeDonnees, type FichierDonnees } from '../../exports/catalogue.ts';
+import { chargerDonnees, type FichierProduit } from '../../donnees.ts';
 
 /** CASE has its own, whose paths its specification sets. */
 const DOSSIER = '/donnees/';
 
 export const getStaticPaths = (async () =>
-  fichiersDeDonnees(await chargerReferentiels(), import.meta.env.SITE)
+  (await chargerDonnees())
     .filter((fichier) => fichier.chemin.startsWith(DOSSIER))
     .map((fichier) => ({
       params: { fichier: fichier.chemin.slice(DOSSIER.length) },
@@ -14,8 +13,8 @@ export const getStaticPaths = (async () =>
     }))) satisfies GetStaticPaths;
 
 interface Props {
-  fichier: FichierDonnees;
+  fichier: FichierProduit;
 }
 
-export const GET: APIRoute<Props> = async ({ props: { fichier } }) =>
-  new Response((await fichier.produire()) as BodyInit, { headers: { 'content-type': fichier.type } });
+export const GET: APIRoute<Props> = ({ props: { fichier } }) =>
+  new Response(fichier.contenu, { headers: { 'content-type': fichier.type } });

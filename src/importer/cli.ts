@@ -95,8 +95,11 @@ function lireArguments(args: readonly string[]) {
   if (values.vers === undefined) return { ...base, entrees };
   const vers = path.resolve(values.vers);
   const titres = path.dirname(vers);
+  const dossier = path.relative('.', path.dirname(titres)) || '.';
   if (path.basename(titres) !== 'titres') throw new ErreurUsage('--vers : content/titres/<sigle>-<millésime> attendu');
-  return { ...base, entrees, dossier: path.relative('.', path.dirname(titres)) || '.', attendu: path.basename(vers) };
+  if (!fs.existsSync(path.join(dossier, 'modalites')))
+    throw new ErreurUsage(`--vers : ${dossier} n’est pas un dossier de contenu`);
+  return { ...base, entrees, dossier, attendu: path.basename(vers) };
 }
 
 function lire(args: readonly string[]) {

@@ -35,6 +35,10 @@ export const remarque = (controle: string, message: string): Verdict => ({
   constat: { controle, resultat: 'remarque', message },
 });
 
+/** How many of them hold: what the others lack is told apart. */
+export const decompte = (controle: string, justes: number, total: number, message: string): Verdict =>
+  (justes === total ? juste : remarque)(controle, message);
+
 /** @param date of the edition, for a place that is in one */
 export const reserver = (controle: string, lieu: Lieu, point: Reserve, date?: string): Verdict => ({
   constat: { controle, resultat: 'reserve', message: point.raison },

@@ -98,6 +98,4 @@ export function ecrire(dossier: string, textes: ReadonlyMap<string, string>): st
 
 /** Any failure as a refusal: what a damaged file brings about in a reader is not foreseen. */
 export const enRefus = (erreur: unknown): Refus =>
-  erreur instanceof Refus
-    ? erreur
-    : new Refus('', `lecture impossible : ${erreur instanceof Error ? erreur.message : String(erreur)}`);
+  erreur instanceof Refus ? erreur : new Refus('', 'les documents n’ont pas la forme attendue, ou sont abîmés');

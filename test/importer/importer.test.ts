@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { controler } from '../../src/controles/controler.ts';
 import { importer } from '../../src/importer/cli.ts';
-import { ecrire, type Import } from '../../src/importer/importer.ts';
+import { ecrire, preparer, type Import } from '../../src/importer/importer.ts';
 import { contenuVide, dessiner, importerLaPaire, issue, type Commande } from './atelier.ts';
 import { recomposer } from './fabrique/abimer.ts';
 import { PHARE, sansCoupe, type CompetenceFictive, type TitreFictif } from './fabrique/titre.ts';
@@ -208,6 +208,24 @@ describe('what a document does not settle', () => {
     );
     const lu = await importerLaPaire([sansGlossaire, re], dossier);
     expect(donnees(lu, 'titre').aVerifier?.[0]?.raison).toContain('1 manque au fichier');
+  });
+});
+
+describe('one document alone', () => {
+  it('a RE makes a titre without a REAC', async () => {
+    const [, octets] = await dessiner();
+    const lu = await preparer([{ nom: 'RE.pdf', octets }], dossier);
+    expect([lu.refus, raisons(lu)]).toEqual([undefined, []]);
+    expect(donnees(lu, 'competences/2')).toMatchObject({ numero: 2, source: { document: 're-2024-07-02' } });
+    expect(donnees(lu, 'competences/2')).not.toHaveProperty('criteres');
+    expect([...lu.tri.aEcrire.keys()].filter((f) => f.includes('/competences/'))).toHaveLength(6);
+  });
+
+  it('a REAC is read and told, and makes no titre', async () => {
+    const [octets] = await dessiner();
+    const lu = await preparer([{ nom: 'REAC.pdf', octets }], dossier);
+    expect(lu.refus).toContain('donnez aussi son RE');
+    expect(Object.fromEntries(lu.bilan.comptes)).toMatchObject({ compétences: 6, 'termes de glossaire': 2 });
   });
 });
 

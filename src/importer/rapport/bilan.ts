@@ -1,3 +1,4 @@
+import { dateCourte } from '../../referentiel/dates.ts';
 import type { Reserve, Verdict } from '../constats.ts';
 import type { Lus } from '../lecture.ts';
 import type { Proposition } from '../proposer.ts';
@@ -37,7 +38,7 @@ export function dresserBilan({ reac, editions, temps }: Lus, { id, verdicts, pla
     titre: `${documents[0]?.bandeau.sigle ?? ''} ${documents[0]?.bandeau.millesime ?? ''} (${id})`,
     documents: documents.map(
       ({ fichier, type, bandeau }) =>
-        `${fichier} : ${type} du ${bandeau.miseAJour}, ${bandeau.total} pages, lu en ${((temps.get(fichier) ?? 0) / 1000).toFixed(1).replace('.', ',')} s`,
+        `${fichier} : ${type} du ${dateCourte(bandeau.miseAJour)}, ${bandeau.total} pages, lu en ${((temps.get(fichier) ?? 0) / 1000).toFixed(1).replace('.', ',')} s`,
     ),
     comptes: [
       ['activités types', plan.activites.length],

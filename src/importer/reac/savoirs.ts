@@ -146,9 +146,10 @@ function placer(elements: readonly Element[], limites: readonly Limite[]): Place
   const vues = utiles.filter((l) => l.min > 0);
   const sures = estConnaissance.lastIndexOf(false) + 1;
   if (strictes.length === 0) {
+    const saut = utiles.some((l) => l.min < l.max);
     // the last list is empty, and its blank under the last item cannot be seen
     const total = vues.reduce((n, l) => n + l.min, 0);
-    if (total < 3 && sures === elements.length)
+    if (total < 3 && sures === elements.length && !saut)
       return {
         genre: 'place',
         bornes: [...bornesDe(utiles), ...Array.from({ length: 3 - total }, () => elements.length)],
@@ -158,7 +159,6 @@ function placer(elements: readonly Element[], limites: readonly Limite[]): Place
       3,
       utiles.map((l) => (l.min > 0 ? { ...l, min: 1, max: 1 } : l)),
     ).filter(plausible);
-    const saut = utiles.some((l) => l.min < l.max);
     if (repliees.length === 1 && repliees[0])
       return {
         genre: 'place',

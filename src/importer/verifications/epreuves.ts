@@ -1,4 +1,4 @@
-import { juste, reserver, type Verdict } from '../constats.ts';
+import { decompte, reserver, type Verdict } from '../constats.ts';
 import type { ReLu, SessionLue } from '../modele.ts';
 import type { Plan, Reperes } from '../rapprochement/plan.ts';
 import { deduirePresences } from '../rapprochement/presence.ts';
@@ -84,12 +84,16 @@ export function* verifierEpreuves(plan: Plan, re: ReLu, reperes: Reperes): Gener
         date,
       );
   }
-  yield juste(
+  yield decompte(
     'Sommes des durées',
+    sommes,
+    sessions.length,
     `${sommes} tableaux 3.1 sur ${sessions.length} ont la durée totale qu'ils impriment`,
   );
-  yield juste(
+  yield decompte(
     'Présence du jury',
+    presences,
+    sessions.length,
     `${presences} sessions sur ${sessions.length} ont une répartition qui fait la présence imprimée`,
   );
   yield* verifierMatrice(plan, re, reperes, sessions);
@@ -125,8 +129,10 @@ function* verifierMatrice(
       yield reserver('Tableaux 3.1 et 3.2', `session/${reference.perimetre}`, point, date);
     }
   }
-  yield juste(
+  yield decompte(
     'Tableaux 3.1 et 3.2',
+    accords,
+    plan.competences.length,
     `${accords} compétences sur ${plan.competences.length} ont les mêmes modalités dans les deux`,
   );
   for (const r of re.plateau.reserves) yield reserver('Plateau technique', 'plateau', r, date);

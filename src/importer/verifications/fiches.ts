@@ -1,4 +1,4 @@
-import { juste, remarque, reserver, type Verdict } from '../constats.ts';
+import { decompte, juste, remarque, reserver, type Verdict } from '../constats.ts';
 import type { ReacLu } from '../modele.ts';
 import type { Plan } from '../rapprochement/plan.ts';
 import { lettres } from '../rapprochement/ressemblance.ts';
@@ -45,7 +45,12 @@ export function* verifierFiches(reac: ReacLu, plan: Plan): Generator<Verdict> {
   for (const { numero, fiche } of fiches)
     for (const point of fiche.reserves) yield reserver('Listes de savoirs', `fiche/${numero}`, point);
   const sures = fiches.filter(({ fiche }) => fiche.reserves.length === 0).length;
-  yield juste('Listes de savoirs', `${sures} fiches sur ${fiches.length} ont leurs quatre listes`);
+  yield decompte(
+    'Listes de savoirs',
+    sures,
+    fiches.length,
+    `${sures} fiches sur ${fiches.length} ont leurs quatre listes`,
+  );
   for (const { numero, fiche } of fiches)
     for (const { liste: l, raison } of fiche.savoirs.deduites)
       yield remarque('Listes de savoirs', `Compétence ${numero}, ${l} : ${raison}`);

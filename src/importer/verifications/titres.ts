@@ -1,4 +1,4 @@
-import { juste, remarque, reserver, type Verdict } from '../constats.ts';
+import { decompte, remarque, reserver, type Verdict } from '../constats.ts';
 import type { ReLu } from '../modele.ts';
 import type { Plan, Reperes } from '../rapprochement/plan.ts';
 import { lettres } from '../rapprochement/ressemblance.ts';
@@ -36,7 +36,7 @@ export function* verifierTitres(
       else if (lettres(lue.intitule) === lettres(intitule)) memes += 1;
       else yield remarque(controle, `${nom} ${numero} : le REAC écrit « ${intitule} », le RE « ${lue.intitule} »`);
     }
-    if (memes > 0) yield juste(controle, `${nom}s : ${memes} sur ${attendues.length} au même intitulé`);
+    yield decompte(controle, memes, attendues.length, `${nom}s : ${memes} sur ${attendues.length} au même intitulé`);
   }
   const prises = new Set([...lignes.values()].map((l) => l.intitule));
   for (const l of re.matrice.filter((x) => !prises.has(x.intitule)))

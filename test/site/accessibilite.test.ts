@@ -45,7 +45,12 @@ const PAGES = [
   '/donnees/',
   '/donnees/case/',
   '/donnees/csv/',
+  '/donnees/flux/',
   '/donnees/json/',
+  '/donnees/json-ld/',
+  '/donnees/moodle/',
+  '/donnees/planification/',
+  '/donnees/tableur/',
   '/404.html',
 ];
 

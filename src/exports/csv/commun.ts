@@ -8,7 +8,7 @@ import { MENTION_LICENCE } from '../publication.ts';
 
 export const duTitre = {
   titre: codeTitre,
-  millesime,
+  millesime: millesime.meta({ description: 'Millésime du titre, deux chiffres' }),
   sigle: z.string().meta({ description: 'Sigle du titre' }),
   intitule_titre: z.string().meta({ description: 'Intitulé du titre' }),
 };

@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { remarkGlossaire } from './src/glossaire/remark-glossaire.ts';
 import { construction } from './src/integrations/construction.ts';
+import { fontes } from './src/integrations/fontes.ts';
 import { impression } from './src/integrations/impression.ts';
 import { recherche } from './src/integrations/recherche.ts';
 import { lireSite } from './src/site.ts';
@@ -30,8 +31,8 @@ export default defineConfig({
       remarkPlugins: [remarkGfm, [remarkGlossaire, { contenu: 'content' }]],
     }),
   },
-  // order matters: the index reads the pages, the PDFs are served from them, the swap comes last
-  integrations: [mdx(), site && sitemap(), recherche(), impression(), construction()],
+  // order matters: the index reads the pages and the fonts what they write, the PDFs are served from them, the swap comes last
+  integrations: [mdx(), site && sitemap(), fontes(), recherche(), impression(), construction()],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -84,7 +84,7 @@ describe('npm run build', () => {
       expect(page).toMatch(/aria-label="Cette page\s: https:\/\/titres\.exemple\.fr\/titres\/crcd-06\/cp-3\/"/);
       const carte = lire('sitemap-0.xml');
       expect(carte).toContain('<loc>https://titres.exemple.fr/titres/crcd-06/cp-3/</loc>');
-      expect(carte).not.toContain('404');
+      expect(carte).not.toContain('exemple.fr/404');
       expect(lire('robots.txt')).toContain('Sitemap: https://titres.exemple.fr/sitemap-index.xml');
       expect(lire('404.html')).toContain('<meta name="robots" content="noindex"');
     },

@@ -15,7 +15,8 @@ export function sortiesDe({ pdf, variantes }: Pick<DocumentImprimable, 'pdf' | '
   return [{ forme: 'pages', pdf }, ...variantes];
 }
 
-const PRECISIONS = { remplissable: 'à remplir', cahier: 'cahier à plier' };
+/** What a variant is, beside the name of its document. */
+export const PRECISIONS = { remplissable: 'à remplir', cahier: 'cahier à plier' };
 
 /** The notice of a variant says which one it is. */
 export function noticeDeForme(notice: Notice, forme: Sortie['forme']): Notice {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
-import { PX_PAR_MM, ZONE } from './geometrie.ts';
+import { PX_PAR_MM, ZONES, type Format, type Zone } from './geometrie.ts';
 import { marquerChamps, type Champ } from './handlers/champs.ts';
 import { decouperTables } from './handlers/decoupe.ts';
 import { surveillerPertes } from './handlers/pertes.ts';
@@ -48,8 +48,8 @@ export async function dresser(chromium: Browser, origine: string): Promise<Page>
  * @throws Error naming every text that was lost, cut, doubled, faint or off the page
  */
 export async function rendre(page: Page, feuille: string, aRemplir = false): Promise<Rendu> {
-  await page.evaluate(poser, feuille, ZONE.largeur);
-  const decoupe = await page.evaluate(decouperTables, ZONE);
+  const zone = await page.evaluate(poser, feuille, ZONES);
+  const decoupe = await page.evaluate(decouperTables, zone);
   if (decoupe.tropHautes.length > 0) throw new Error(`plus haut qu’une page : ${decoupe.tropHautes.join(' ; ')}`);
   const pages = await page.evaluate(paginer, DELAI_MS);
   const pertes = await page.evaluate(() => globalThis.pertes);
@@ -61,15 +61,20 @@ export async function rendre(page: Page, feuille: string, aRemplir = false): Pro
   return { octets, pages, formulaire: { octets: await page.pdf(FORMAT), champs } };
 }
 
-/** In the page: the sheet takes the place of the last one, and the bench for measures gets the page’s width. */
-async function poser(feuille: string, largeur: number): Promise<void> {
+/**
+ * In the page: the sheet takes the place of the last one, and the bench for measures gets the width of its format.
+ * @returns the room on its pages
+ */
+async function poser(feuille: string, zones: Record<Format, Zone>): Promise<Zone> {
   globalThis.pertes = undefined;
   const { documentElement, head, body } = new DOMParser().parseFromString(feuille, 'text/html');
   document.documentElement.lang = documentElement.lang;
   document.documentElement.className = documentElement.className;
+  const format = body.querySelector<HTMLElement>('.document')?.dataset.format;
+  const zone = zones[format === 'a5' ? 'a5' : 'a4'];
   const banc = document.createElement('style');
   banc.dataset.pagedjsIgnore = '';
-  banc.textContent = `.banc { position: absolute; visibility: hidden; width: ${largeur}px }`;
+  banc.textContent = `.banc { position: absolute; visibility: hidden; width: ${zone.largeur}px }`;
   // a stylesheet in place stays: its fonts need no loading again
   const present = new Map([...document.head.querySelectorAll('link')].map((lien) => [lien.href, lien]));
   const charges: Promise<unknown>[] = [];
@@ -104,6 +109,7 @@ async function poser(feuille: string, largeur: number): Promise<void> {
   // fonts load when something is laid out in them
   body.getBoundingClientRect();
   await document.fonts.ready;
+  return zone;
 }
 
 /** In the page: runs Paged.js on the document; one microtask a page instead of one frame. */

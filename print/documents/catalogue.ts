@@ -1,5 +1,6 @@
 import { aVerifierDeLaSession } from '../../src/referentiel/a-verifier.ts';
 import type { Edition, Session } from '../../src/referentiel/modele.ts';
+import type { Format } from '../geometrie.ts';
 import type { Variante } from '../formes.ts';
 import {
   blocsDuDossier,
@@ -22,7 +23,7 @@ interface Nature {
   /** True when it is about the whole titre only. */
   titreSeul?: true;
   /** Page of the PDF; A4 unless said. */
-  format?: 'a5';
+  format?: Format;
   /** Other PDFs made from the same pages. */
   variantes?: readonly Variante[];
 }
@@ -41,6 +42,13 @@ const NATURES = {
     pour: 'formateur',
     blocs: blocsDuLivret,
     titreSeul: true,
+  },
+  'livret-a5': {
+    nom: 'Livret du référentiel, A5',
+    pour: 'formateur',
+    blocs: blocsDuLivret,
+    titreSeul: true,
+    format: 'a5',
     variantes: ['cahier'],
   },
 } as const satisfies Record<string, Nature>;

@@ -47,6 +47,10 @@ export async function achever({ rendu, notice, attendus, sorties }: Ouvrage): Pr
     return { octets, fautes: [...verifier(lu, attendus), ...verifierFormulaire(lu, champs, attendus)] };
   };
   const acheves: Acheve[] = [];
-  for (const sortie of sorties) acheves.push({ ...sortie, ...(await faire(sortie.forme)) });
+  for (const sortie of sorties) {
+    acheves.push({ ...sortie, ...(await faire(sortie.forme)) });
+    // what is wrong with the pages is told by itself: their variants would only tell it again
+    if (acheves.some(({ fautes }) => fautes.length > 0)) break;
+  }
   return acheves;
 }

@@ -6,6 +6,10 @@ import type { Demande, Reponse } from './atelier.ts';
 parentPort?.on('message', ({ rang, ouvrage }: Demande) => {
   achever(ouvrage).then(
     (acheves) => parentPort?.postMessage({ rang, acheves } satisfies Reponse),
-    (erreur: unknown) => parentPort?.postMessage({ rang, erreur: String(erreur) } satisfies Reponse),
+    (erreur: unknown) =>
+      parentPort?.postMessage({
+        rang,
+        erreur: erreur instanceof Error ? erreur.message : String(erreur),
+      } satisfies Reponse),
   );
 });

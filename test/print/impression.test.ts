@@ -4,7 +4,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { documentsImprimables, type DocumentImprimable } from '../../print/documents/catalogue.ts';
+import { sortiesDe } from '../../print/formes.ts';
 import { imprimer } from '../../print/impression.ts';
 import { partager } from '../../print/selection.ts';
 import { lireContenu } from '../../src/controles/lecture.ts';
@@ -16,6 +17,11 @@ const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables
 const deux = documents.filter((d) => /\/cc-08\/ccp-1-(?:grille|guide)\.pdf$/.test(d.pdf));
 const [premier] = deux;
 if (!premier || deux.length !== 2) throw new Error('documents absents du catalogue');
+const pdfsDe = (choix: readonly DocumentImprimable[]) =>
+  choix
+    .flatMap(sortiesDe)
+    .map(({ pdf }) => pdf)
+    .sort();
 
 const racine = fs.mkdtempSync(path.join(os.tmpdir(), 'impression-'));
 afterAll(() => fs.rmSync(racine, { recursive: true, force: true }));
@@ -42,7 +48,7 @@ describe('the cache of printed documents', () => {
   const construire = async (dossierCache = cache, choix = deux) => {
     const sortie = fs.mkdtempSync(path.join(racine, 'sortie-'));
     const refaits: string[] = [];
-    await imprimer(site, choix, ({ document, inchange }) => (inchange ? 0 : refaits.push(document.pdf)), {
+    await imprimer(site, choix, ({ pdf, inchange }) => (inchange ? 0 : refaits.push(pdf)), {
       sortie,
       cache: dossierCache,
     });
@@ -58,7 +64,7 @@ describe('the cache of printed documents', () => {
   beforeAll(async () => {
     copier();
     const { refaits, pdfs } = await construire();
-    expect(refaits).toEqual(deux.map((d) => d.pdf).sort());
+    expect(refaits).toEqual(pdfsDe(deux));
     depart = pdfs;
   });
 
@@ -66,7 +72,7 @@ describe('the cache of printed documents', () => {
     copier();
     expect(await construire()).toEqual({ refaits: [], pdfs: depart });
     const aFroid = await construire(path.join(racine, 'cache-froid'), deux.toReversed());
-    expect(aFroid.refaits.length).toBe(2);
+    expect(aFroid.refaits).toEqual(pdfsDe(deux));
     expect(aFroid.pdfs).toEqual(depart);
   });
 
@@ -88,7 +94,7 @@ describe('the cache of printed documents', () => {
   it('prints again the document that changed, alone', async () => {
     copier();
     retoucher(page, (h) => h.replace('<h1>', '<h1>Essai '));
-    expect((await construire()).refaits).toEqual([premier.pdf]);
+    expect((await construire()).refaits).toEqual(pdfsDe([premier]));
   });
 
   it('prints again when a stylesheet or a font changes', async () => {
@@ -101,7 +107,7 @@ describe('the cache of printed documents', () => {
       path.join(site, '_astro', fonte ?? 'absente'),
     );
     const { refaits, pdfs } = await construire();
-    expect(refaits.length).toBe(2);
+    expect(refaits).toEqual(pdfsDe(deux));
     expect(Object.values(pdfs).filter((p) => Object.values(depart).includes(p))).toEqual([]);
   });
 
@@ -111,7 +117,7 @@ describe('the cache of printed documents', () => {
       const fichier = path.join(cache, entree);
       fs.writeFileSync(fichier, fs.readFileSync(fichier).fill(0, 100, 200));
     }
-    expect(await construire()).toEqual({ refaits: deux.map((d) => d.pdf).sort(), pdfs: depart });
+    expect(await construire()).toEqual({ refaits: pdfsDe(deux), pdfs: depart });
   });
 });
 
@@ -125,7 +131,7 @@ describe('npm run print', () => {
       expect({ status, stderr: stderr.replace(/^Attention.*\n/, '') }).toEqual({ status: 0, stderr: '' });
     }
     const [une, autre] = ['1', '2'].map((p) => empreintes(path.join(sortie, p, 'pdf')));
-    expect(Object.keys(une ?? {}).length).toBe(partager(documents, { rang: 1, sur: 2 }).length);
+    expect(Object.keys(une ?? {}).length).toBe(pdfsDe(partager(documents, { rang: 1, sur: 2 })).length);
     expect({ ...une, ...autre }).toEqual(empreintes(path.join(SITE, 'pdf')));
   });
 
@@ -158,12 +164,11 @@ describe('npm run print', () => {
       env: { ...process.env, TMPDIR: temporaire, SOURCE_DATE_EPOCH: String(Math.floor(Date.now() / 1000)) },
     });
     const fin = new Promise((resolve) => enfant.once('exit', resolve));
-    await new Promise((resolve) => enfant.stdout.once('data', resolve));
+    await expect.poll(() => processus(temporaire), { timeout: 60_000 }).toBeGreaterThan(0);
     expect(fs.readdirSync(temporaire).length).toBeGreaterThan(0);
-    expect(processus(temporaire)).toBeGreaterThan(0);
     enfant.kill('SIGINT');
     expect(await fin).toBe(130);
-    await expect.poll(() => processus(temporaire), { timeout: 5000 }).toBe(0);
+    await expect.poll(() => processus(temporaire), { timeout: 30_000 }).toBe(0);
     expect(fs.readdirSync(temporaire)).toEqual([]);
     expect(Object.keys(empreintes(sortie)).filter((f) => !f.endsWith('.pdf'))).toEqual([]);
   });

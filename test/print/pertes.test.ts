@@ -64,7 +64,7 @@ describe('the build refuses a grid', () => {
     ],
     [
       'with an altered criterion',
-      (h) => h.replace('Le consensus est obtenu', 'Un consensus est obtenu'),
+      (h) => h.replace(LIGNE, (l) => l.replace('Le consensus est obtenu', 'Un consensus est obtenu')),
       /absent ou coupé : crcd-06\/cp-3#c-6/,
     ],
     [

@@ -4,7 +4,7 @@ export const PX_PAR_MM = 96 / 25.4;
 /** The pages of print/styles/papier.css and papier-a5.css, in mm. */
 const PAGES = {
   a4: { largeur: 210, hauteur: 297, haut: 33, droite: 12, bas: 14, gauche: 20 },
-  a5: { largeur: 148, hauteur: 210, haut: 29, droite: 11, bas: 15, gauche: 14 },
+  a5: { largeur: 148, hauteur: 210, haut: 32, droite: 11, bas: 15, gauche: 14 },
 };
 
 /** The page a document is set on. */

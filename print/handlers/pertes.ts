@@ -68,6 +68,12 @@ export function surveillerPertes(): void {
           else visibles.set(ref, (visibles.get(ref) ?? '') + texte);
         }
       };
+      pages.forEach(({ element }, i) => {
+        const zone = element.querySelector('.pagedjs_area')?.getBoundingClientRect();
+        const bandes = [...element.querySelectorAll('.pagedjs_margin-content *')].map((e) => e.getBoundingClientRect());
+        const recouvre = bandes.some((r) => zone && r.height > 0 && r.bottom > zone.top + 1 && r.top < zone.bottom - 1);
+        if (recouvre) fautes.push(`page ${i + 1} : le bandeau ou le pied recouvre le texte`);
+      });
       for (const { element } of pages) {
         const zone = element.querySelector('.pagedjs_area')?.getBoundingClientRect();
         for (const e of element.querySelectorAll<HTMLElement>('.pagedjs_page_content [data-ref]')) noter(e, zone);

@@ -88,6 +88,7 @@ describe('the build refuses a grid', () => {
       style('tr:nth-child(3) .critere { position: relative; left: 900px }'),
       /hors de la page/,
     ],
+    ['whose strip covers its text', style('.bandeau .candidat { height: 20mm }'), /page 1 : le bandeau .* recouvre/],
     ['with hidden text', style('tr:nth-child(3) .critere { visibility: hidden }'), /perdu : th/],
     [
       'with a row taller than a page',

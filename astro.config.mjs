@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import { remarkGlossaire } from './src/glossaire/remark-glossaire.ts';
 import { construction } from './src/integrations/construction.ts';
 import { fontes } from './src/integrations/fontes.ts';
+import { horsLigne } from './src/integrations/hors-ligne.ts';
 import { impression } from './src/integrations/impression.ts';
 import { recherche } from './src/integrations/recherche.ts';
 import { lireSite } from './src/site.ts';
@@ -31,11 +32,14 @@ export default defineConfig({
       remarkPlugins: [remarkGfm, [remarkGlossaire, { contenu: 'content' }]],
     }),
   },
-  // order matters: the index reads the pages and the fonts what they write, the PDFs are served from them, the swap comes last
-  integrations: [mdx(), site && sitemap(), fontes(), recherche(), impression(), construction()],
+  // order matters: the index reads the pages and the fonts what they write, the PDFs are served from them,
+  // the offline editions hold all that, the swap comes last
+  integrations: [mdx(), site && sitemap(), fontes(), recherche(), impression(), horsLigne(), construction()],
   vite: {
     build: {
       assetsInlineLimit: 0,
+      // every module is small and few: the hint would cost more than it saves
+      modulePreload: false,
       rolldownOptions: {
         checks: { moduleLevelDirective: false },
         // written by the build, after the pages

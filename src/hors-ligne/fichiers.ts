@@ -1,0 +1,11 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** Every file of a built site, by its path from the root, with slashes, in order. */
+export function fichiersDuSite(racine: string): string[] {
+  return fs
+    .globSync('**/*', { cwd: racine, withFileTypes: true })
+    .filter((f) => f.isFile())
+    .map((f) => path.relative(racine, path.join(f.parentPath, f.name)).split(path.sep).join('/'))
+    .sort();
+}

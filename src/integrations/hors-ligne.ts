@@ -1,0 +1,34 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { archiver } from '../hors-ligne/cle/archive.ts';
+import { editionSurDisque } from '../hors-ligne/cle/edition.ts';
+
+/** Above this, in bytes, each titre also has an archive of its own, without the PDFs of the others. */
+const ARCHIVE_LOURDE = 50e6;
+
+/** The editions read without a network, made from the site once its PDFs are there. */
+export function horsLigne(): AstroIntegration {
+  return {
+    name: 'hors-ligne',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const racine = fileURLToPath(dir);
+        const edition = await editionSurDisque(racine);
+        const sortie = path.join(racine, 'telechargements');
+        fs.mkdirSync(sortie, { recursive: true });
+        const ecrire = (nom: string, fichiers: ReadonlyMap<string, Uint8Array>) => {
+          const octets = archiver('referentiels', fichiers);
+          fs.writeFileSync(path.join(sortie, `${nom}.zip`), octets);
+          logger.info(`${nom}.zip, ${fichiers.size} fichiers, ${(octets.length / 1e6).toFixed(1)} Mo`);
+          return octets.length;
+        };
+        if (ecrire('referentiels-hors-ligne', edition) <= ARCHIVE_LOURDE) return;
+        const pdf = /^pdf\/([^/]+)\//;
+        for (const titre of new Set([...edition.keys()].flatMap((f) => pdf.exec(f)?.[1] ?? [])))
+          ecrire(titre, new Map([...edition].filter(([f]) => (pdf.exec(f)?.[1] ?? titre) === titre)));
+      },
+    },
+  };
+}

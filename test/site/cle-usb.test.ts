@@ -1,0 +1,110 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lancerNavigateur } from '../../print/navigateur.ts';
+import { archiver } from '../../src/hors-ligne/cle/archive.ts';
+import { editionSurDisque } from '../../src/hors-ligne/cle/edition.ts';
+import { fichierDe } from '../../src/hors-ligne/cle/relatif.ts';
+import { laRecherche } from './chercher.ts';
+import { SITE } from './construire.ts';
+import { FIREFOX, lancerFirefox } from './firefox.ts';
+
+const ARCHIVE = path.join(SITE, 'telechargements/referentiels-hors-ligne.zip');
+
+/** The archive unpacked as a person would, and a browser to open its files. */
+function ouvrirLaCle(lancer: () => Promise<{ navigateur: Browser; fermer: () => Promise<void> }>) {
+  const dossier = fs.mkdtempSync(path.join(os.tmpdir(), 'clé usb '));
+  let lance: Awaited<ReturnType<typeof lancer>>;
+  beforeAll(async () => {
+    for (const [fichier, octets] of Object.entries(unzipSync(fs.readFileSync(ARCHIVE)))) {
+      fs.mkdirSync(path.dirname(path.join(dossier, fichier)), { recursive: true });
+      fs.writeFileSync(path.join(dossier, fichier), octets);
+    }
+    lance = await lancer();
+  });
+  afterAll(async () => {
+    await lance.fermer();
+    fs.rmSync(dossier, { recursive: true });
+  });
+  return {
+    adresse: (chemin: string) => {
+      const [, fichier = '', suite = ''] = /^([^?#]*)(.*)$/.exec(fichierDe(chemin)) ?? [];
+      return pathToFileURL(path.join(dossier, 'referentiels', fichier)).href + suite;
+    },
+    page: () => lance.navigateur.newPage(),
+  };
+}
+
+function surDisque(visite: ReturnType<typeof ouvrirLaCle>): void {
+  const { adresse, page } = visite;
+  laRecherche(visite);
+
+  it('goes from page to page by its links, anchors included, with an empty console', async () => {
+    const onglet = await page();
+    const bruits: string[] = [];
+    onglet.on('console', (m) => bruits.push(m.text()));
+    onglet.on('pageerror', (e) => bruits.push(String(e)));
+    await onglet.goto(adresse('/'));
+    await onglet.goto(await onglet.$eval('a[href*="titres/crcd-06"]', (a) => a.href));
+    await onglet.goto(await onglet.$eval('main a[href*="crcd-06/cp-3"]', (a) => a.href));
+    expect(await onglet.$$eval('[id^=c-]', (c) => c.length)).toBe(9);
+    await onglet.goto(adresse('/titres/crcd-06/cp-3/#c-2'));
+    expect(await onglet.$eval(':target', (e) => e.id)).toBe('c-2');
+    expect(bruits).toEqual([]);
+    await onglet.close();
+  });
+
+  it('keeps the answers of a candidate from one visit to the next', async () => {
+    const onglet = await page();
+    await onglet.goto(adresse('/titres/crcd-06/auto-positionnement/'));
+    await onglet.waitForSelector('input[name=acquis]');
+    await onglet.evaluate(() => document.querySelector<HTMLInputElement>('input[name=acquis]')?.click());
+    await onglet.goto(adresse('/'));
+    await onglet.goto(adresse('/titres/crcd-06/auto-positionnement/'));
+    await onglet.waitForFunction(() => document.querySelector<HTMLInputElement>('input[name=acquis]')?.checked);
+    await onglet.close();
+  });
+
+  it('has the PDF its pages lead to', async () => {
+    const onglet = await page();
+    await onglet.goto(adresse('/imprimer/'));
+    const pdf = await onglet.$eval('a[href$="pdf/crcd-06/titre-grille.pdf"]', (a) => a.href);
+    expect(fs.readFileSync(new URL(pdf), 'latin1').slice(0, 5)).toBe('%PDF-');
+    await onglet.close();
+  });
+}
+
+describe('from a disk, in Chromium', () => {
+  surDisque(
+    ouvrirLaCle(async () => {
+      const { chromium, fermer } = await lancerNavigateur();
+      return { navigateur: chromium, fermer };
+    }),
+  );
+});
+
+describe.skipIf(!FIREFOX)('from a disk, in Firefox', () => {
+  surDisque(
+    ouvrirLaCle(async () => {
+      const navigateur = await lancerFirefox();
+      return { navigateur, fermer: () => navigateur.close() };
+    }),
+  );
+});
+
+describe('the archive', () => {
+  it('says what to do, in words Windows shows', () => {
+    const octets = unzipSync(fs.readFileSync(ARCHIVE))['referentiels/LISEZMOI.txt'];
+    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(octets)).toMatch(
+      /^\uFEFFRÉFÉRENTIELS[^]*index\.html[^]*\r\n$/,
+    );
+  });
+
+  it('is the same, byte for byte, made again', async () => {
+    expect(Buffer.compare(archiver('referentiels', await editionSurDisque(SITE)), fs.readFileSync(ARCHIVE))).toBe(0);
+  });
+});

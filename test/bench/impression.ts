@@ -34,28 +34,41 @@ const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables
 
 interface Mesure {
   secondes: number;
-  /** Proportional set size of this process and of Chromium’s at their most, in MB; on Linux only. */
+  /** Time of processor, in seconds, all cores together: unlike the duration, it minds little what else the machine does. Linux only. */
+  processeur: number | undefined;
+  /** Memory at its most, in MB, what processes share counted once. Linux only. */
   memoire: number | undefined;
 }
 
+/** Measures a piece of work: this process, and all those it starts. */
 async function mesurer(travail: () => Promise<unknown>): Promise<Mesure> {
-  let memoire = occupation();
-  const ronde = setInterval(() => {
-    const vue = occupation();
-    if (memoire !== undefined && vue !== undefined) memoire = Math.max(memoire, vue);
-  }, 250);
+  const avant = observer();
+  const vus = new Map(avant.map(({ pid, processeur }) => [pid, { debut: processeur, fin: processeur }]));
+  let memoire = 0;
+  const regarder = () => {
+    const processus = observer();
+    memoire = Math.max(
+      memoire,
+      processus.reduce((n, p) => n + p.memoire, 0),
+    );
+    for (const { pid, processeur } of processus) vus.set(pid, { debut: vus.get(pid)?.debut ?? 0, fin: processeur });
+  };
+  const ronde = setInterval(regarder, 250);
   const debut = performance.now();
   try {
     await travail();
   } finally {
     clearInterval(ronde);
   }
-  return { secondes: (performance.now() - debut) / 1000, memoire };
+  const secondes = (performance.now() - debut) / 1000;
+  regarder();
+  if (avant.length === 0) return { secondes, processeur: undefined, memoire: undefined };
+  return { secondes, memoire, processeur: [...vus.values()].reduce((n, v) => n + v.fin - v.debut, 0) };
 }
 
-/** Memory of this process and of all those it started, in MB. */
-function occupation(): number | undefined {
-  if (!fs.existsSync('/proc/self/smaps_rollup')) return undefined;
+/** This process and all those it started: seconds of processor, MB of memory (proc(5)). */
+function observer(): { pid: string; processeur: number; memoire: number }[] {
+  if (!fs.existsSync('/proc/self/smaps_rollup')) return [];
   const lire = (pid: string, fichier: string) => {
     try {
       return fs.readFileSync(`/proc/${pid}/${fichier}`, 'utf8');
@@ -64,18 +77,23 @@ function occupation(): number | undefined {
       return '';
     }
   };
-  const parents = new Map(
+  const etats = new Map(
     fs
       .readdirSync('/proc')
       .filter((nom) => /^\d+$/.test(nom))
-      .map((pid) => [pid, /\) \S (\d+)/.exec(lire(pid, 'stat'))?.[1] ?? '']),
+      // after the name, which may hold anything: state, parent…
+      .map((pid) => [pid, (lire(pid, 'stat').split(') ').at(-1) ?? '').split(' ')]),
   );
-  const descend = (pid: string): boolean =>
-    pid === String(process.pid) || (parents.has(pid) && descend(parents.get(pid) ?? ''));
-  const ko = [...parents.keys()]
-    .filter(descend)
-    .map((pid) => Number(/^Pss:\s+(\d+)/m.exec(lire(pid, 'smaps_rollup'))?.[1] ?? 0));
-  return ko.reduce((a, b) => a + b, 0) / 1000;
+  const descend = (pid: string | undefined): boolean =>
+    pid === String(process.pid) || (pid !== undefined && etats.has(pid) && descend(etats.get(pid)?.[1]));
+  return [...etats]
+    .filter(([pid]) => descend(pid))
+    .map(([pid, etat]) => ({
+      pid,
+      // hundredths of a second, in user mode and in the kernel
+      processeur: (Number(etat[11] ?? 0) + Number(etat[12] ?? 0)) / 100,
+      memoire: Number(/^Pss:\s+(\d+)/m.exec(lire(pid, 'smaps_rollup'))?.[1] ?? 0) / 1000,
+    }));
 }
 
 /** The floor: the same sheets, as many at once. */
@@ -142,24 +160,31 @@ const critere = await mesurer(tout(changerUnCritere()));
 const refaitsApresCritere = refaits;
 
 const nombre = (n: number, decimales: number) => n.toFixed(decimales).replace('.', ',');
-const ligne = (quoi: string, { secondes, memoire }: Mesure, fichiers: number) =>
+const ligne = (quoi: string, { secondes, processeur, memoire }: Mesure, fichiers: number) =>
   [
-    quoi.padEnd(38),
+    quoi.padEnd(36),
     `${nombre(secondes, 1)} s`.padStart(9),
-    `${nombre(secondes / fichiers, 3)} s`.padStart(11),
+    `${nombre(secondes / fichiers, 3)} s`.padStart(10),
     `${nombre(secondes / documents.length, 3)} s`.padStart(13),
     `${nombre((1000 * secondes) / pages, 1)} ms`.padStart(10),
+    processeur === undefined ? '' : `${nombre(processeur, 1)} s`.padStart(11),
     memoire === undefined ? '' : `${Math.round(memoire)} Mo`.padStart(9),
   ].join('');
+const rapport = (a: Mesure, b: Mesure) =>
+  `${nombre(a.secondes / b.secondes, 3)}${a.processeur && b.processeur ? ` (processeur ${nombre(a.processeur / b.processeur, 3)})` : ''}`;
 console.log(
   [
     `${documents.length} documents, ${pages} pages, ${pdfs} PDF avec les versions à remplir et les cahiers`,
-    `${''.padEnd(38)}${'durée'.padStart(9)}${'par PDF'.padStart(11)}${'par document'.padStart(13)}${'par page'.padStart(10)}${'mémoire'.padStart(9)}`,
+    ['', 'durée', 'par PDF', 'par document', 'par page', 'processeur', 'mémoire']
+      .map((titre, i) => titre.padStart([36, 9, 10, 13, 10, 11, 9][i] ?? 0))
+      .join(''),
     ligne('Chromium seul (plancher)', plancher, documents.length),
     ligne('tout, contrôles compris', complet, pdfs),
     ligne('rien de changé', inchange, pdfs),
     ligne(`un critère changé (${refaitsApresCritere} PDF refaits)`, critere, pdfs),
-    `tout / plancher : ${nombre(complet.secondes / plancher.secondes, 2)} ; rien de changé / tout : ${nombre(inchange.secondes / complet.secondes, 4)} ; un critère / tout : ${nombre(critere.secondes / complet.secondes, 2)}`,
+    `tout / plancher : ${rapport(complet, plancher)}`,
+    `rien de changé / tout : ${rapport(inchange, complet)}`,
+    `un critère changé / tout : ${rapport(critere, complet)}`,
   ].join('\n'),
 );
 fs.mkdirSync('.cache/bench', { recursive: true });

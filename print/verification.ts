@@ -2,6 +2,9 @@ import type { Attendus, CritereAttendu } from './attendus.ts';
 import type { Champ } from './handlers/champs.ts';
 import { compacter, type TextePdf } from './texte-pdf.ts';
 
+/** What a program prints for want of a value. */
+const SANS_VALEUR = /undefined|\[object/;
+
 /**
  * Holds a PDF against what its content says it holds: each criterion whole, under its number, in
  * its block and as many times as it must; its identity and « n / N » on every page; nothing
@@ -11,6 +14,9 @@ import { compacter, type TextePdf } from './texte-pdf.ts';
 export function verifier(texte: Pick<TextePdf, 'pages' | 'dehors'>, { blocs, mentions }: Attendus): string[] {
   return [
     ...texte.dehors.map((d) => `hors de la page : ${d}`),
+    ...texte.pages.flatMap((page, i) =>
+      SANS_VALEUR.test(page) ? [`page ${i + 1} : une valeur absente est imprimée`] : [],
+    ),
     ...verifierCriteres(texte.pages, blocs),
     ...verifierBandeau(texte.pages, mentions),
   ];

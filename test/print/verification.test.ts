@@ -49,6 +49,11 @@ describe('what a PDF must hold', () => {
       ['page 1, 2 : texte imprimé 3 fois au lieu de 2'],
     ],
     ['on a page that lost its number', [PREMIERE, SECONDE.replace('2 / 2', '')], ['page 2 sans « 2 / 2 »']],
+    [
+      'with a value that is not there',
+      [PREMIERE, `${SECONDE} D1403 undefined`],
+      ['page 2 : une valeur absente est imprimée'],
+    ],
     ['on a page that lost its identity', [PREMIERE.replace('CRCD', ''), SECONDE], ['page 1 sans « CRCD »']],
   ])('is refused %s', (_nom, pages, debuts) => {
     const fautes = lire(...pages);

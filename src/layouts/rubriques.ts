@@ -33,6 +33,7 @@ export const PIED: readonly { nom: string; liens: readonly Rubrique[] }[] = [
       { nom: 'Choisir un parcours', adresse: '/parcours/' },
       { nom: 'Imprimer pour le jury', adresse: '/imprimer/' },
       { nom: 'Prendre les données', adresse: '/donnees/' },
+      { nom: 'Lire sans réseau', adresse: '/hors-ligne/' },
     ],
   },
   {

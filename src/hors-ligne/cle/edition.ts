@@ -7,7 +7,7 @@ import { scriptsClassiques } from './scripts.ts';
 
 /** What only a server can give, or what is made again otherwise. */
 const EXCLUS =
-  /^(?:404\.html|sw\.js|manifeste\.webmanifest|hors-ligne\/.*\.(?:json|gz)|telechargements\/.*|_astro\/.*\.js)$/;
+  /^(?:_headers|404\.html|sw\.js|manifeste\.webmanifest|hors-ligne\/.*\.(?:json|gz)|telechargements\/.*|_astro\/.*\.js)$/;
 
 /** What the scripts of the pages read: made into scripts, for want of fetch(). */
 const LUS = /^(?:pagefind\/.*\.(?:pf_\w+|pagefind|json)|recherche\/.*\.json)$/;

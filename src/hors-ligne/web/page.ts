@@ -1,0 +1,125 @@
+import { element } from '../../positionnement/dom.ts';
+import { composer } from '../../referentiel/typographie.ts';
+import * as edition from './edition.ts';
+import { lireListe } from './installation.ts';
+import { ADRESSE_LISTE, SITE, versionLue, type Liste, type Paquet } from './liste.ts';
+
+/** The page where a reader keeps the site, takes a new version, and erases it all. */
+const etat = element('#etat-edition', HTMLElement);
+const avancement = element('#avancement', HTMLElement);
+const barre = element('progress', HTMLProgressElement);
+const pdf = element('#pdf', HTMLElement);
+const bouton = (nom: string) => element(`[data-action=${nom}]`, HTMLButtonElement);
+
+const poids = (octets: number): string =>
+  composer(`${(octets / 1e6).toLocaleString('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} Mo`);
+
+let liste: Liste | undefined;
+
+async function montrer(message = ''): Promise<void> {
+  element('#cle', HTMLElement)
+    .closest('section')
+    ?.toggleAttribute('hidden', location.protocol === 'file:');
+  if (!edition.possible) {
+    etat.textContent =
+      location.protocol === 'file:'
+        ? 'Vous lisez déjà l’édition sans réseau.'
+        : 'Ce navigateur ne sait pas garder un site. L’archive ci-dessous convient.';
+    return;
+  }
+  liste ??= await lireListe(ADRESSE_LISTE).catch(() => undefined);
+  if (liste) element('#poids-archive', HTMLElement).textContent = ` (${poids(liste.archive)})`;
+  const ici = await edition.lireEtat();
+  const gardee = ici === 'pret' || ici === 'nouvelle-version' || (await versionLue()) !== undefined;
+  const site = liste?.paquets.find((p) => p.nom === SITE);
+  const dit = {
+    'en-ligne': site ? `Rien n’est gardé. À télécharger : ${poids(site.octets)}.` : 'Le site ne répond pas.',
+    'hors-ligne': gardee ? 'Vous lisez l’édition gardée sur cet appareil.' : 'Pas de réseau, et rien n’est gardé.',
+    pret: 'Le site est gardé sur cet appareil : il se lit sans réseau.',
+    'nouvelle-version': 'Une nouvelle version est prête ; celle que vous lisez reste tant que vous ne la changez pas.',
+  }[ici];
+  etat.textContent = composer([message, dit].filter(Boolean).join(' '));
+  bouton('garder').hidden = gardee || !site;
+  bouton('accepter').hidden = ici !== 'nouvelle-version';
+  bouton('verifier').hidden = !gardee || ici === 'nouvelle-version' || !navigator.onLine;
+  bouton('effacer').hidden = !gardee;
+  await montrerLesPdf(gardee);
+}
+
+async function montrerLesPdf(gardee: boolean): Promise<void> {
+  const paquets = (liste?.paquets ?? []).filter((p) => p.nom !== SITE);
+  pdf.hidden = !gardee || paquets.length === 0;
+  if (pdf.hidden || !liste) return;
+  const gardes = await edition.paquetsGardes(liste);
+  element('ul', HTMLUListElement, pdf).replaceChildren(...paquets.map((p) => ligne(p, gardes.has(p.nom))));
+}
+
+function ligne({ nom, libelle, octets, fichiers }: Paquet, garde: boolean): HTMLLIElement {
+  const li = document.createElement('li');
+  li.append(composer(`${libelle}, ${fichiers.length} PDF, ${poids(octets)} `));
+  if (garde) {
+    li.append(Object.assign(document.createElement('strong'), { textContent: 'gardés' }));
+    return li;
+  }
+  const b = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'lien',
+    textContent: 'Garder',
+  });
+  b.setAttribute('aria-label', `Garder les documents à imprimer, ${libelle}`);
+  b.addEventListener(
+    'click',
+    () => void suivre(b, 'Téléchargement des documents', (p) => edition.garderLesPdf(nom, p)),
+  );
+  li.append(b);
+  return li;
+}
+
+/** Runs something long under the progress bar; a failure says so and leaves everything as it was. */
+async function suivre(
+  declencheur: HTMLButtonElement,
+  quoi: string,
+  faire: (progres: (faits: number, total: number) => void) => Promise<void>,
+): Promise<void> {
+  declencheur.disabled = true;
+  barre.removeAttribute('value');
+  avancement.hidden = false;
+  etat.textContent = `${quoi}…`;
+  try {
+    await faire((faits, total) => {
+      barre.max = total;
+      barre.value = faits;
+    });
+    await montrer();
+  } catch (erreur) {
+    const raison = erreur instanceof Error ? erreur.message : String(erreur);
+    await montrer(`Échec : ${raison}. Rien n’a changé.`);
+  } finally {
+    avancement.hidden = true;
+    declencheur.disabled = false;
+  }
+}
+
+const actions: Record<string, (b: HTMLButtonElement) => Promise<void>> = {
+  garder: (b) =>
+    suivre(b, 'Téléchargement du site', async (progres) => {
+      await edition.garder(progres);
+      // so that the browser does not clear it when room is short; some ask, and a refusal changes nothing else
+      void navigator.storage.persist().catch(() => false);
+    }),
+  accepter: async () => {
+    await edition.accepter();
+    location.reload();
+  },
+  verifier: (b) => suivre(b, 'Recherche d’une nouvelle version', edition.verifierLaVersion),
+  effacer: async () => {
+    await edition.effacer();
+    await montrer('Tout est effacé.');
+  },
+};
+for (const [nom, action] of Object.entries(actions))
+  bouton(nom).addEventListener('click', (e) => void action(e.currentTarget as HTMLButtonElement));
+if (edition.possible) navigator.serviceWorker.addEventListener('message', () => void (avancement.hidden && montrer()));
+addEventListener('online', () => void montrer());
+addEventListener('offline', () => void montrer());
+void montrer();

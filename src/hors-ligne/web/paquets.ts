@@ -1,0 +1,65 @@
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { fichiersDuSite } from '../fichiers.ts';
+import { LONGUEUR_EMPREINTE, SITE, type FichierListe, type Liste, type Paquet } from './liste.ts';
+
+/** What the edition on a device leaves to the site: archives, data files, pictures for other sites. */
+const EN_LIGNE =
+  /^(?:_headers|sw\.js|hors-ligne\/.*\.(?:json|gz)|telechargements\/.*|donnees\/.*(?<!\.html)|ims\/.*|partage\.png|sitemap.*|robots\.txt)$/;
+const PDF = /^pdf\/([^/]+)\//;
+
+/**
+ * Writes what a device keeps: the packs, their list, the service worker.
+ * @param racine folder of the built site
+ * @param noms of the titres, by id
+ * @param archive bytes of the archive for a USB stick
+ * @returns the list
+ */
+export async function ecrirePaquets(
+  racine: string,
+  noms: ReadonlyMap<string, string>,
+  archive: number,
+): Promise<Liste> {
+  const fichiers = fichiersDuSite(racine).filter((f) => !EN_LIGNE.test(f));
+  const groupes = Map.groupBy(fichiers, (f) => PDF.exec(f)?.[1] ?? SITE);
+  fs.mkdirSync(path.join(racine, 'hors-ligne'), { recursive: true });
+  const ordre = [SITE, ...[...groupes.keys()].filter((nom) => nom !== SITE).sort()];
+  const paquets = ordre.map((nom) => ecrirePaquet(racine, nom, noms.get(nom) ?? nom, groupes.get(nom) ?? []));
+  const version = crypto
+    .createHash('sha256')
+    .update(JSON.stringify(paquets))
+    .digest('hex')
+    .slice(0, LONGUEUR_EMPREINTE);
+  const liste: Liste = { version, paquets, archive };
+  fs.writeFileSync(path.join(racine, 'hors-ligne/liste.json'), JSON.stringify(liste));
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('service-worker.ts', import.meta.url))],
+    bundle: true,
+    format: 'iife',
+    minify: true,
+    target: 'es2022',
+    write: false,
+    logLevel: 'silent',
+    // a new version is a new worker: that is how a browser learns of it
+    banner: { js: `/* ${version} */` },
+  });
+  fs.writeFileSync(path.join(racine, 'sw.js'), outputFiles[0]?.text ?? '');
+  return liste;
+}
+
+function ecrirePaquet(racine: string, nom: string, libelle: string, chemins: readonly string[]): Paquet {
+  const corps = chemins.map((f) => fs.readFileSync(path.join(racine, f)));
+  const fichiers = chemins.map((f, i): FichierListe => {
+    const octets = corps[i] ?? Buffer.alloc(0);
+    const empreinte = crypto.createHash('sha256').update(octets).digest('base64url').slice(0, LONGUEUR_EMPREINTE);
+    return [`/${f}`, empreinte, octets.length];
+  });
+  const adresse = `/hors-ligne/${nom === SITE ? SITE : `pdf-${nom}`}.gz`;
+  const gz = zlib.gzipSync(Buffer.concat(corps), { level: 9 });
+  fs.writeFileSync(path.join(racine, adresse), gz);
+  return { nom, libelle, adresse, octets: gz.length, fichiers };
+}

@@ -1,0 +1,30 @@
+import { element } from '../../positionnement/dom.ts';
+import { accepter, lireEtat, possible, type Etat } from './edition.ts';
+
+/** The sign at the foot of every page: where the reader stands, and the new version when there is one. */
+const DITS: Record<Etat, string> = {
+  'en-ligne': 'En ligne',
+  'hors-ligne': 'Hors ligne',
+  pret: 'Prêt hors ligne',
+  'nouvelle-version': 'Nouvelle version prête',
+};
+
+const temoin = element('#etat-reseau', HTMLElement);
+const texte = element('[role=status]', HTMLElement, temoin);
+const bouton = element('button', HTMLButtonElement, temoin);
+
+async function montrer(): Promise<void> {
+  const etat = await lireEtat();
+  temoin.dataset.etat = etat;
+  texte.textContent = location.protocol === 'file:' ? 'Édition sans réseau' : DITS[etat];
+  bouton.hidden = etat !== 'nouvelle-version';
+}
+
+bouton.addEventListener('click', () => void accepter().then(() => location.reload()));
+addEventListener('online', () => void montrer());
+addEventListener('offline', () => void montrer());
+if (possible) {
+  navigator.serviceWorker.addEventListener('controllerchange', () => void montrer());
+  navigator.serviceWorker.addEventListener('message', () => void montrer());
+}
+void montrer();

@@ -1,0 +1,182 @@
+import fs from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import type { Browser, Page } from 'puppeteer-core';
+import sirv from 'sirv';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lancerNavigateur } from '../../print/navigateur.ts';
+import type { Liste } from '../../src/hors-ligne/web/liste.ts';
+import { ecrirePaquets } from '../../src/hors-ligne/web/paquets.ts';
+import { SITE } from './construire.ts';
+import { FIREFOX, lancerFirefox } from './firefox.ts';
+
+/** A copy of the site, served, whose server can be stopped and whose answers are counted. */
+async function ouvrirServeur() {
+  const dossier = fs.mkdtempSync(path.join(os.tmpdir(), 'site-'));
+  fs.cpSync(SITE, dossier, { recursive: true });
+  const demandes: string[] = [];
+  const fichiers = sirv(dossier, { dev: true });
+  const serveur = http.createServer((requete, reponse) => {
+    demandes.push(new URL(requete.url ?? '/', 'http://x').pathname);
+    reponse.setHeader('connection', 'close');
+    fichiers(requete, reponse, () => void reponse.writeHead(404).end());
+  });
+  await new Promise<void>((resolve) => serveur.listen(0, '127.0.0.1', resolve));
+  const { port } = serveur.address() as AddressInfo;
+  const arreter = () => {
+    serveur.closeAllConnections();
+    return new Promise<void>((resolve) => serveur.close(() => resolve()));
+  };
+  return {
+    dossier,
+    demandes,
+    // localhost: a context secure enough for service workers
+    adresse: (chemin: string) => `http://localhost:${port}${chemin}`,
+    arreter,
+    fermer: async () => {
+      if (serveur.listening) await arreter();
+      fs.rmSync(dossier, { recursive: true });
+    },
+  };
+}
+
+const etat = (onglet: Page, attendu: string) =>
+  onglet.waitForFunction(
+    (a) => document.querySelector<HTMLElement>('#etat-reseau')?.dataset.etat === a,
+    { timeout: 60_000 },
+    attendu,
+  );
+const cliquer = (onglet: Page, action: string) =>
+  onglet.evaluate((a) => document.querySelector<HTMLButtonElement>(`[data-action=${a}]`)?.click(), action);
+const texte = (onglet: Page, selecteur: string) => onglet.$eval(selecteur, (e) => e.textContent.trim());
+const editions = (onglet: Page) =>
+  onglet.evaluate(async () => (await caches.keys()).filter((nom) => nom.startsWith('edition-')));
+
+function surAppareil(lancer: () => Promise<{ navigateur: Browser; fermer: () => Promise<void> }>): void {
+  let serveur: Awaited<ReturnType<typeof ouvrirServeur>>;
+  let lance: Awaited<ReturnType<typeof lancer>>;
+  beforeEach(async () => {
+    serveur = await ouvrirServeur();
+    lance = await lancer();
+  });
+  afterEach(async () => {
+    await lance.fermer();
+    await serveur.fermer();
+  });
+
+  async function garder(): Promise<Page> {
+    const onglet = await lance.navigateur.newPage();
+    await onglet.goto(serveur.adresse('/hors-ligne/'));
+    await onglet.waitForSelector('[data-action=garder]:not([hidden])');
+    await cliquer(onglet, 'garder');
+    return onglet;
+  }
+
+  it('reads it all with the server stopped after one visit', async () => {
+    const onglet = await lance.navigateur.newPage();
+    await onglet.goto(serveur.adresse('/hors-ligne/'));
+    await onglet.waitForSelector('[data-action=garder]:not([hidden])');
+    const { paquets } = JSON.parse(fs.readFileSync(path.join(SITE, 'hors-ligne/liste.json'), 'utf8')) as Liste;
+    const octets = paquets[0]?.octets ?? 0;
+    expect(await texte(onglet, '#etat-edition')).toContain((octets / 1e6).toFixed(1).replace('.', ','));
+    await cliquer(onglet, 'garder');
+    await etat(onglet, 'pret');
+    await onglet.waitForSelector('#pdf li button');
+    await onglet.evaluate(() => {
+      const lignes = [...document.querySelectorAll('#pdf li')];
+      lignes
+        .find((l) => l.textContent.includes('CRCD'))
+        ?.querySelector('button')
+        ?.click();
+    });
+    await onglet.waitForFunction(() =>
+      [...document.querySelectorAll('#pdf li')].some(
+        (l) => l.textContent.includes('CRCD') && l.querySelector('strong'),
+      ),
+    );
+    await serveur.arreter();
+
+    await onglet.goto(serveur.adresse('/titres/crcd-06/cp-3/?ts=1#c-2'));
+    expect(await onglet.$eval(':target', (e) => e.id)).toBe('c-2');
+    await onglet.goto(serveur.adresse('/recherche/?q=gerer+son+stress'));
+    await onglet.waitForSelector('#resultats h2');
+    expect(await texte(onglet, '#resultats h2')).toBe('Gérer son stress');
+    const pdf = await onglet.evaluate(async () =>
+      (await (await fetch('/pdf/crcd-06/titre-grille.pdf')).text()).slice(0, 5),
+    );
+    expect(pdf).toBe('%PDF-');
+    const perdue = await onglet.goto(serveur.adresse('/page/qui/n-existe/pas/'));
+    expect(perdue?.status()).toBe(404);
+    expect(await texte(onglet, 'h1')).not.toBe('');
+    await onglet.goto(serveur.adresse('/hors-ligne/'));
+    await onglet.waitForSelector('[data-action=effacer]:not([hidden])');
+    await cliquer(onglet, 'effacer');
+    await onglet.waitForFunction(async () => (await caches.keys()).length === 0);
+  });
+
+  it('fetches only what changed, and reads the old version until the new one is accepted', async () => {
+    const onglet = await garder();
+    await etat(onglet, 'pret');
+    const page = path.join(serveur.dossier, 'titres/crcd-06/cp-3/index.html');
+    const avant = await onglet.evaluate(async () => (await fetch('/titres/crcd-06/cp-3/')).text());
+    fs.writeFileSync(
+      page,
+      fs.readFileSync(page, 'utf8').replaceAll('Le consensus est obtenu', 'Le consensus est trouvé'),
+    );
+    await ecrirePaquets(serveur.dossier, new Map(), 0);
+    serveur.demandes.length = 0;
+    await onglet.waitForSelector('[data-action=verifier]:not([hidden])');
+    await cliquer(onglet, 'verifier');
+    await etat(onglet, 'nouvelle-version');
+    const demandes = serveur.demandes.filter((d) => !['/sw.js', '/hors-ligne/liste.json'].includes(d));
+    expect(demandes).toEqual(['/titres/crcd-06/cp-3/index.html']);
+
+    await onglet.goto(serveur.adresse('/titres/crcd-06/cp-3/'));
+    expect(await onglet.evaluate(async () => (await fetch('/titres/crcd-06/cp-3/')).text())).toBe(avant);
+    await etat(onglet, 'nouvelle-version');
+    await Promise.all([
+      onglet.waitForNavigation(),
+      onglet.evaluate(() => document.querySelector<HTMLButtonElement>('#etat-reseau button')?.click()),
+    ]);
+    expect(await texte(onglet, 'main')).toContain('Le consensus est trouvé');
+    expect(await editions(onglet)).toHaveLength(1);
+  });
+
+  it('keeps nothing of a pack that is cut, damaged, or not the one of the list; then keeps a good one', async () => {
+    const paquet = path.join(serveur.dossier, 'hors-ligne/site.gz');
+    const bon = fs.readFileSync(paquet);
+    const autre = zlib.gunzipSync(bon);
+    autre[1000] = (autre[1000] ?? 0) ^ 1;
+    const onglet = await lance.navigateur.newPage();
+    for (const mauvais of [bon.subarray(0, bon.length >> 1), Buffer.from([]), zlib.gzipSync(autre, { level: 1 })]) {
+      fs.writeFileSync(paquet, mauvais);
+      await onglet.goto(serveur.adresse('/hors-ligne/'));
+      await onglet.waitForSelector('[data-action=garder]:not([hidden])');
+      await cliquer(onglet, 'garder');
+      await onglet.waitForFunction(() => document.querySelector('#etat-edition')?.textContent.startsWith('Échec'), {
+        timeout: 60_000,
+      });
+      expect(await onglet.evaluate(() => caches.keys())).toEqual([]);
+    }
+    fs.writeFileSync(paquet, bon);
+    await cliquer(onglet, 'garder');
+    await etat(onglet, 'pret');
+  });
+}
+
+describe('kept on the device, in Chromium', () => {
+  surAppareil(async () => {
+    const { chromium, fermer } = await lancerNavigateur();
+    return { navigateur: chromium, fermer };
+  });
+});
+
+describe.skipIf(!FIREFOX)('kept on the device, in Firefox', () => {
+  surAppareil(async () => {
+    const navigateur = await lancerFirefox();
+    return { navigateur, fermer: () => navigateur.close() };
+  });
+});

@@ -22,6 +22,7 @@ const PAGES = [
   '/glossaire/',
   '/recherche/?q=client',
   '/imprimer/',
+  '/hors-ligne/',
   '/imprimer/crcd-06/ccp-1-grille/',
   '/imprimer/cc-08/titre-dossier/',
   '/imprimer/crcd-06/titre-candidat/',

@@ -85,6 +85,9 @@ function surAppareil(lancer: () => Promise<{ navigateur: Browser; fermer: () => 
     await cliquer(onglet, 'garder');
     await etat(onglet, 'pret');
     await onglet.waitForSelector('#pdf li button');
+    expect(
+      await onglet.$$eval('.actions button', (b) => b.filter((e) => e.checkVisibility()).map((e) => e.dataset.action)),
+    ).toEqual(['verifier', 'effacer']);
     await onglet.evaluate(() => {
       const lignes = [...document.querySelectorAll('#pdf li')];
       lignes

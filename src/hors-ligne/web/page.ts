@@ -56,7 +56,11 @@ async function montrerLesPdf(gardee: boolean): Promise<void> {
 
 function ligne({ nom, libelle, octets, fichiers }: Paquet, garde: boolean): HTMLLIElement {
   const li = document.createElement('li');
-  li.append(composer(`${libelle}, ${fichiers.length} PDF, ${poids(octets)} `));
+  li.append(
+    Object.assign(document.createElement('span'), {
+      textContent: `${libelle}, ${fichiers.length} PDF, ${poids(octets)}`,
+    }),
+  );
   if (garde) {
     li.append(Object.assign(document.createElement('strong'), { textContent: 'gardés' }));
     return li;

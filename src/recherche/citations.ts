@@ -1,10 +1,10 @@
-import { citation } from './entrees/entree.ts';
+import { citer } from './entrees/entree.ts';
 import type { Resultat } from './moteur.ts';
 import { composer } from '../referentiel/typographie.ts';
 
 /** One citation a line: designation, place, source, address. @param origine of the site; empty when read from a disk */
 export const listeDeCitations = (retenus: readonly Resultat[], origine: string): string =>
-  retenus.map((r) => `${composer(citation(r))}${origine && ` ${origine}${r.adresse}`}`).join('\n');
+  retenus.map((r) => `${composer(citer(r))}${origine && ` ${origine}${r.adresse}`}`).join('\n');
 
 const COLONNES = ['Nature', 'Désignation', 'Lieu', 'Source', 'En vigueur', 'Adresse'];
 

@@ -8,7 +8,7 @@ import { lireLexique, trouverSynonymes, type Lexique, type LexiqueEcrit } from '
 export interface Fiche {
   url: string;
   content: string;
-  meta: { titre: string; lieu: string; texte: string; source: string };
+  meta: { titre: string; lieu: string; texte: string; source: string; citation?: string };
   filters: Record<string, string[]>;
   sort: { rang: string; ordre: string };
 }
@@ -73,11 +73,11 @@ function ficher(entree: Entree, ordre: number, lexique: Lexique): Fiche {
   // the shortest designation is the nearest to a query it holds whole; then the order of lists
   const longueur = Math.min(...titres.filter((t) => t.length > 0).map((t) => t.length));
   const enOrdre = String(ordre).padStart(7, '0');
-  const { titre, lieu, texte, source } = entree;
+  const { titre, lieu, texte, source, citation } = entree;
   return {
     url: entree.adresse,
     content: [...jetons].join(' '),
-    meta: { titre, lieu, texte, source },
+    meta: { titre, lieu, texte, source, ...(citation !== undefined && { citation }) },
     filters: {
       ...entree.facettes,
       nature: [entree.nature],

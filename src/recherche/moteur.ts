@@ -32,6 +32,7 @@ export interface Resultat {
   lieu: string;
   texte: string;
   source: string;
+  citation: string | undefined;
   nature: string;
   enVigueur: boolean;
 }
@@ -119,8 +120,17 @@ async function compter(
 function lire(trouve: TrouvePagefind): () => Promise<Resultat> {
   return async () => {
     const { url, meta, filters } = await trouve.data();
-    const { titre = '', lieu = '', texte = '', source = '' } = meta;
+    const { titre = '', lieu = '', texte = '', source = '', citation } = meta;
     const nature = filters.nature?.[0] ?? '';
-    return { adresse: url, titre, lieu, texte, source, nature, enVigueur: filters.statut?.[0] !== 'antérieur' };
+    return {
+      adresse: url,
+      titre,
+      lieu,
+      texte,
+      source,
+      citation,
+      nature,
+      enVigueur: filters.statut?.[0] !== 'antérieur',
+    };
   };
 }

@@ -22,6 +22,9 @@ export function adresse(id: string): string {
   return `/titres/${page}/${ancre === undefined ? '' : `#${ancre}`}`;
 }
 
+/** Anchor of a criterion on the page of an edition, where every compétence is: cp-3-c-2. @param id crcd-06/cp-3#c-2 */
+export const ancreDansEdition = (id: string): string => id.replace(/^.*\//, '').replace('#', '-');
+
 export const adresseErratum = (id: string): string => `/errata/#${id}`;
 
 export const adresseParcours = (slug: string): string => `/parcours/${slug}/`;

@@ -1,5 +1,5 @@
-import { adresse } from '../../referentiel/adresses.ts';
-import { citerSource, etiquetteCritere } from '../../referentiel/citations.ts';
+import { adresse, ancreDansEdition } from '../../referentiel/adresses.ts';
+import { citerCritere, citerSource, etiquetteCritere } from '../../referentiel/citations.ts';
 import type { CompetenceEvaluee, CritereEvalue, Edition, Titre } from '../../referentiel/modele.ts';
 import { decomposer } from '../../referentiel/typographie.ts';
 import { EN_VIGUEUR, type Entree } from './entree.ts';
@@ -65,12 +65,13 @@ function entreeDuCritere(memes: readonly Dit[]): Entree {
   const reac = performance && decomposer(performance.texte) !== decomposer(critere.texte) ? performance.texte : '';
   return {
     nature: 'Critère',
-    adresse: edition.enVigueur ? adresse(critere.id) : `${adresse(edition.id)}#criteres`,
+    adresse: edition.enVigueur ? adresse(critere.id) : `${adresse(edition.id)}#${ancreDansEdition(critere.id)}`,
     titre: critere.texte,
     alias: [],
     lieu: `${nomDans(competence)}, critère ${etiquetteCritere(critere)}`,
     texte: reac && `Le REAC écrit : ${reac}`,
     source: citerSource(titre, evaluee.source),
+    citation: citerCritere(critere, edition),
     facettes: {
       titre: [nomTitre(titre)],
       ccp: [nomDans(competence.activite)],

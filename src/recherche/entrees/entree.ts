@@ -44,12 +44,19 @@ export interface Entree {
   texte: string;
   /** Document and pages, when it has some: « RE du 03/06/2021, p. 14 ». */
   source: string;
+  /** The citation its page gives, without the designation, when it gives one. */
+  citation?: string;
   facettes: Partial<Record<Facette, string[]>>;
 }
 
 /** False for what only an older edition says. */
 export const estEnVigueur = (entree: Entree): boolean => entree.facettes.edition?.includes(EN_VIGUEUR) ?? true;
 
-/** What is quoted when an entry is copied: designation, place, source. */
-export const citation = ({ titre, lieu, source }: Pick<Entree, 'titre' | 'lieu' | 'source'>): string =>
-  `« ${titre} » (${[lieu, source].filter(Boolean).join(' ; ')})`;
+/** What is quoted when an entry is copied: designation, then the citation of its page, or place and source. */
+export const citer = ({
+  titre,
+  lieu,
+  source,
+  citation,
+}: Pick<Entree, 'titre' | 'lieu' | 'source' | 'citation'>): string =>
+  `« ${titre} » (${citation ?? [lieu, source].filter(Boolean).join(' ; ')})`;

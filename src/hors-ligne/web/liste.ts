@@ -3,7 +3,7 @@ export type FichierListe = [adresse: string, empreinte: string, octets: number];
 
 /** Files that come in one gzip, one after the other, in the order of the list. */
 export interface Paquet {
-  /** « site », or the id of a titre for its PDFs. */
+  /** « site », or the id of a titre for what prints it. */
   nom: string;
   /** What people read: the name of the titre. */
   libelle: string;
@@ -17,7 +17,7 @@ export interface Paquet {
 export interface Liste {
   /** Changes when a page does. */
   version: string;
-  /** The site, then the PDFs of each titre. */
+  /** The site, then what prints each titre. */
   paquets: Paquet[];
   /** Bytes of the archive for a USB stick. */
   archive: number;

@@ -58,7 +58,7 @@ function ligne({ nom, libelle, octets, fichiers }: Paquet, garde: boolean): HTML
   const li = document.createElement('li');
   li.append(
     Object.assign(document.createElement('span'), {
-      textContent: `${libelle}, ${fichiers.length} PDF, ${poids(octets)}`,
+      textContent: `${libelle}, ${fichiers.filter(([f]) => f.endsWith('.pdf')).length} PDF, ${poids(octets)}`,
     }),
   );
   if (garde) {

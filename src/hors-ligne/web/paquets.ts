@@ -10,7 +10,8 @@ import { LONGUEUR_EMPREINTE, SITE, type FichierListe, type Liste, type Paquet } 
 /** What the edition on a device leaves to the site: archives, data files, pictures for other sites. */
 const EN_LIGNE =
   /^(?:_headers|sw\.js|hors-ligne\/.*\.(?:json|gz)|telechargements\/.*|donnees\/.*(?<!\.html)|ims\/.*|partage\.png|sitemap.*|robots\.txt)$/;
-const PDF = /^pdf\/([^/]+)\//;
+/** What prints a titre: its PDFs and the pages they come from, the heaviest of the site. */
+const A_IMPRIMER = /^(?:pdf|imprimer)\/([^/]+)\//;
 
 /**
  * Writes what a device keeps: the packs, their list, the service worker.
@@ -25,7 +26,7 @@ export async function ecrirePaquets(
   archive: number,
 ): Promise<Liste> {
   const fichiers = fichiersDuSite(racine).filter((f) => !EN_LIGNE.test(f));
-  const groupes = Map.groupBy(fichiers, (f) => PDF.exec(f)?.[1] ?? SITE);
+  const groupes = Map.groupBy(fichiers, (f) => A_IMPRIMER.exec(f)?.[1] ?? SITE);
   fs.mkdirSync(path.join(racine, 'hors-ligne'), { recursive: true });
   const ordre = [SITE, ...[...groupes.keys()].filter((nom) => nom !== SITE).sort()];
   const paquets = ordre.map((nom) => ecrirePaquet(racine, nom, noms.get(nom) ?? nom, groupes.get(nom) ?? []));
@@ -58,7 +59,7 @@ function ecrirePaquet(racine: string, nom: string, libelle: string, chemins: rea
     const empreinte = crypto.createHash('sha256').update(octets).digest('base64url').slice(0, LONGUEUR_EMPREINTE);
     return [`/${f}`, empreinte, octets.length];
   });
-  const adresse = `/hors-ligne/${nom === SITE ? SITE : `pdf-${nom}`}.gz`;
+  const adresse = `/hors-ligne/${nom === SITE ? SITE : `imprimer-${nom}`}.gz`;
   const gz = zlib.gzipSync(Buffer.concat(corps), { level: 9 });
   fs.writeFileSync(path.join(racine, adresse), gz);
   return { nom, libelle, adresse, octets: gz.length, fichiers };

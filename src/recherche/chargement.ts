@@ -1,14 +1,10 @@
-import { lireLexique, type Lexique, type LexiqueEcrit } from './lexique.ts';
-import type { Pagefind } from './moteur.ts';
-
-export interface Moteur {
-  pagefind: Pagefind;
-  lexique: Lexique;
-}
+import { lireLexique, type LexiqueEcrit } from './lexique.ts';
+import type { Moteur, Pagefind } from './moteur.ts';
+import { lireTable, type TableEcrite } from './table.ts';
 
 let moteur: Promise<Moteur> | undefined;
 
-/** The index and the lexicon, fetched once, when a first search needs them. @throws Error if they cannot be */
+/** The index and what goes with it, fetched once, when a first search needs them. @throws Error if they cannot be */
 export function charger(): Promise<Moteur> {
   moteur ??= ouvrir();
   // a network that was away may be back
@@ -17,12 +13,13 @@ export function charger(): Promise<Moteur> {
 }
 
 async function ouvrir(): Promise<Moteur> {
-  const [pagefind, lexique] = await Promise.all([
+  const [pagefind, lexique, table] = await Promise.all([
     // @ts-expect-error written into the site by the build: see indexation.ts
     import('/pagefind/pagefind.js') as Promise<Pagefind>,
     fetch('/recherche/lexique.json').then((r) => r.json() as Promise<LexiqueEcrit>),
+    fetch('/recherche/entrees.json').then((r) => r.json() as Promise<TableEcrite>),
   ]);
   // a worker would cost another 40 kB, for answers that take a few milliseconds
   await pagefind.options({ basePath: '/pagefind/', baseUrl: '/', noWorker: true });
-  return { pagefind, lexique: lireLexique(lexique) };
+  return { pagefind, lexique: lireLexique(lexique), table: lireTable(table) };
 }

@@ -30,8 +30,8 @@ async function repondre(): Promise<void> {
     return;
   }
   try {
-    const { pagefind, lexique } = await charger();
-    const reponse = await chercher(pagefind, lexique, saisie, {});
+    const moteur = await charger();
+    const reponse = await chercher(moteur, saisie, {});
     const lisibles = [...reponse.trouves, ...reponse.famille];
     const premiers = await Promise.all(lisibles.slice(0, MONTRES).map((lire) => lire()));
     if (ceTour !== tour) return;
@@ -39,7 +39,7 @@ async function repondre(): Promise<void> {
     secours.replaceChildren(
       ...(lisibles.length > 0
         ? []
-        : secourir(reponse, lexique, saisie, false, (propose) => {
+        : secourir(reponse, moteur.lexique, saisie, false, (propose) => {
             champ.value = propose;
             champ.focus();
             void repondre();

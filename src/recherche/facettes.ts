@@ -1,8 +1,6 @@
 import { creer } from './affichage.ts';
 import { EN_VIGUEUR, FACETTES, NATURES, type Facette } from './entrees/entree.ts';
-import type { Choix } from './moteur.ts';
-
-const NOMS = Object.keys(FACETTES) as Facette[];
+import { NOMS_FACETTES as NOMS, type Choix } from './table.ts';
 
 /** Facets with a value per CCP or compétence wait until a titre is chosen, above this many values. */
 const TROP = 12;

@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/french';
-import { estEnVigueur, NATURES, type Entree } from './entrees/entree.ts';
+import { NATURES, type Entree } from './entrees/entree.ts';
 import { formes, joints, mots } from './formes.ts';
 import { jetonFamille, jetonMot, jetonSynonyme, jetonTitre } from './jetons.ts';
 import { lireLexique, trouverSynonymes, type Lexique, type LexiqueEcrit } from './lexique.ts';
@@ -9,8 +9,13 @@ export interface Fiche {
   url: string;
   content: string;
   meta: { titre: string; lieu: string; texte: string; source: string; citation?: string };
-  filters: Record<string, string[]>;
-  sort: { rang: string; ordre: string };
+}
+
+/** What is known of an entry beside: its facets, and the words of its shortest designation. */
+export interface FicheEtFacettes {
+  fiche: Fiche;
+  facettes: Entree['facettes'];
+  longueur: number;
 }
 
 const designations = ({ titre, alias }: Entree): string[] => [titre, ...alias];
@@ -56,8 +61,8 @@ const racineDe = (surface: string): string =>
     .normalize('NFD')
     .replace(/[^a-z]/g, '');
 
-/** What Pagefind indexes of an entry, and what a result shows of it. @param ordre rank in lists without a query */
-function ficher(entree: Entree, ordre: number, lexique: Lexique): Fiche {
+/** What Pagefind indexes of an entry, and what a result shows of it. */
+function ficher(entree: Entree, lexique: Lexique): FicheEtFacettes {
   const titres = designations(entree).map(formes);
   const suites = [...titres, formes(entree.texte)];
   const tous = new Set([...suites.flat(), ...textes(entree).flatMap(joints)]);
@@ -70,20 +75,15 @@ function ficher(entree: Entree, ordre: number, lexique: Lexique): Fiche {
       return racine ? [jetonFamille(racine)] : [];
     }),
   ]);
-  // the shortest designation is the nearest to a query it holds whole; then the order of lists
-  const longueur = Math.min(...titres.filter((t) => t.length > 0).map((t) => t.length));
-  const enOrdre = String(ordre).padStart(7, '0');
   const { titre, lieu, texte, source, citation } = entree;
   return {
-    url: entree.adresse,
-    content: [...jetons].join(' '),
-    meta: { titre, lieu, texte, source, ...(citation !== undefined && { citation }) },
-    filters: {
-      ...entree.facettes,
-      nature: [entree.nature],
-      statut: [estEnVigueur(entree) ? 'en vigueur' : 'antérieur'],
+    fiche: {
+      url: entree.adresse,
+      content: [...jetons].join(' '),
+      meta: { titre, lieu, texte, source, ...(citation !== undefined && { citation }) },
     },
-    sort: { rang: `${String(longueur).padStart(3, '0')}-${enOrdre}`, ordre: enOrdre },
+    facettes: { ...entree.facettes, nature: [entree.nature] },
+    longueur: Math.min(...titres.filter((t) => t.length > 0).map((t) => t.length)),
   };
 }
 
@@ -92,5 +92,5 @@ export function ficherTout(entrees: readonly Entree[], synonymes: readonly (read
   const ecrit = ecrireLexique(entrees, synonymes);
   const lexique = lireLexique(ecrit);
   const triees = entrees.toSorted((a, b) => NATURES.indexOf(a.nature) - NATURES.indexOf(b.nature));
-  return { lexique: ecrit, fiches: triees.map((e, i) => ficher(e, i, lexique)) };
+  return { lexique: ecrit, fiches: triees.map((e) => ficher(e, lexique)) };
 }

@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Entree } from './entrees/entree.ts';
-import { ficherTout } from './fiches.ts';
+import { ficherTout, type Fiche } from './fiches.ts';
 import { MARQUE } from './jetons.ts';
+import { ecrireTable } from './table.ts';
 
 /** Pagefind has no stemmer for a language it does not know: the words it is given are ours, already compared. */
 const LANGUE = 'und';
@@ -15,7 +17,7 @@ const INUTILES = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)
 const FICHIERS_DE_TEXTES = 2000;
 
 /**
- * Writes the search index: pagefind/ and recherche/lexique.json.
+ * Writes the search index: pagefind/, recherche/lexique.json, recherche/entrees.json.
  * @param dossier the site’s folder
  * @throws Error with everything Pagefind refused
  */
@@ -33,7 +35,8 @@ export async function indexer(
   if (!index) throw new Error(`Pagefind : ${errors.join('\n')}`);
   try {
     // Pagefind returns its errors, we throw them
-    for (const fiche of fiches) errors.push(...(await index.addCustomRecord({ ...fiche, language: LANGUE })).errors);
+    for (const { fiche } of fiches)
+      errors.push(...(await index.addCustomRecord({ ...fiche, language: LANGUE })).errors);
     const sortie = path.join(dossier, 'pagefind');
     errors.push(...(await index.writeFiles({ outputPath: sortie })).errors);
     if (errors.length > 0) throw new Error(`Pagefind : ${errors.join('\n')}`);
@@ -42,5 +45,37 @@ export async function indexer(
     await pagefind.close();
   }
   fs.mkdirSync(path.join(dossier, 'recherche'), { recursive: true });
-  fs.writeFileSync(path.join(dossier, 'recherche/lexique.json'), JSON.stringify(lexique));
+  const ecrire = (nom: string, donnees: object) =>
+    fs.writeFileSync(path.join(dossier, 'recherche', nom), JSON.stringify(donnees));
+  ecrire('lexique.json', lexique);
+  const ids = identifiants(path.join(dossier, 'pagefind/fragment'));
+  ecrire(
+    'entrees.json',
+    ecrireTable(
+      fiches.map(({ fiche, facettes, longueur }) => {
+        const id = ids.get(cle(fiche));
+        if (id === undefined) throw new Error(`Pagefind : ${fiche.url} absente de l’index`);
+        return { id, facettes, longueur };
+      }),
+    ),
+  );
+}
+
+const cle = ({ url, meta }: Pick<Fiche, 'url' | 'meta'>): string => `${url} ${meta.titre}`;
+
+/** What Pagefind calls each entry: the name of its text, alone in a file or with others. */
+function identifiants(textes: string): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const fichier of fs.readdirSync(textes)) {
+    const json = gunzipSync(fs.readFileSync(path.join(textes, fichier)))
+      .toString()
+      .replace(/^pagefind_dcd/, '');
+    const lu = JSON.parse(json) as Fiche | Record<string, Fiche>;
+    const seul = fichier.includes('_group_') ? undefined : fichier.replace(/\..*$/, '');
+    for (const [id, fiche] of Object.entries(
+      seul === undefined ? (lu as Record<string, Fiche>) : { [seul]: lu as Fiche },
+    ))
+      ids.set(cle(fiche), id);
+  }
+  return ids;
 }

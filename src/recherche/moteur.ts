@@ -1,29 +1,23 @@
-import type { Facette } from './entrees/entree.ts';
 import type { Lexique } from './lexique.ts';
 import { lireRequete, type Requete } from './requete.ts';
+import { compter, convient, type Choix, type Table } from './table.ts';
 
 /** The part of Pagefind’s interface we use (pagefind 1.6). */
 export interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>;
-  /** Fetches every facet: counts come with each search from then on. */
-  filters: () => Promise<unknown>;
-  search: (requete: string | null, options: OptionsPagefind) => Promise<ReponsePagefind>;
-}
-interface OptionsPagefind {
-  filters?: Record<string, unknown>;
-  sort?: Record<string, 'asc' | 'desc'>;
-}
-interface ReponsePagefind {
-  results: TrouvePagefind[];
-  filters: Record<string, Record<string, number>>;
+  search: (requete: string | null) => Promise<{ results: TrouvePagefind[] }>;
 }
 interface TrouvePagefind {
   id: string;
-  data: () => Promise<{ url: string; meta: Record<string, string>; filters: Record<string, string[]> }>;
+  data: () => Promise<{ url: string; meta: Record<string, string> }>;
 }
 
-/** Values chosen in each facet: any of a facet’s, and all the facets. */
-export type Choix = Partial<Record<Facette, string[]>>;
+/** All that a search needs, once it is loaded. */
+export interface Moteur {
+  pagefind: Pagefind;
+  lexique: Lexique;
+  table: Table;
+}
 
 /** A result, once its text is fetched. */
 export interface Resultat {
@@ -50,87 +44,81 @@ export interface Reponse {
   comptes: Record<string, Record<string, number>>;
 }
 
-const RIEN: ReponsePagefind = { results: [], filters: {} };
+interface Trouve {
+  rang: number;
+  data: TrouvePagefind['data'];
+}
 
 /**
  * Searches the entries.
  * Older editions never come before the one in force; a designation comes before a mention; among designations
  * that have every word, the shortest first, as it is the nearest to what was asked.
  */
-export async function chercher(pagefind: Pagefind, lexique: Lexique, saisie: string, choix: Choix): Promise<Reponse> {
+export async function chercher(moteur: Moteur, saisie: string, choix: Choix): Promise<Reponse> {
+  const { lexique, table } = moteur;
   const requete = lireRequete(saisie, lexique);
-  const filtres = Object.fromEntries(
-    Object.entries(choix).flatMap(([nom, valeurs]) => (valeurs.length > 0 ? [[nom, { any: valeurs }]] : [])),
-  );
-  const enVigueur = { ...filtres, statut: 'en vigueur' };
-  const libre = saisie.trim() !== '' && !requete;
-  if (libre || (requete && requete.inconnus.length > 0))
-    return { requete, trouves: [], parSynonyme: 0, famille: [], comptes: {} };
-  if (!requete) {
-    const tout = await pagefind.search(null, { filters: filtres, sort: { ordre: 'asc' } });
-    const comptes = await compter(pagefind, null, filtres, tout);
-    const trouves = Object.keys(filtres).length > 0 ? tout.results.map(lire) : [];
-    return { requete, trouves, parSynonyme: 0, famille: [], comptes };
-  }
-  const avecSynonymes = requete.synonymes !== requete.texte;
-  const [titres, textes, tous, actuels, famille] = await Promise.all([
-    requete.titre === undefined ? RIEN : pagefind.search(requete.titre, { filters: enVigueur, sort: { rang: 'asc' } }),
-    pagefind.search(requete.texte, { filters: enVigueur }),
-    pagefind.search(requete.synonymes, { filters: filtres }),
-    avecSynonymes ? pagefind.search(requete.synonymes, { filters: enVigueur }) : RIEN,
-    requete.famille !== requete.synonymes ? pagefind.search(requete.famille, { filters: filtres }) : RIEN,
+  const rien = { requete, trouves: [], parSynonyme: 0, famille: [], comptes: {} };
+  if (!requete) return saisie.trim() === '' ? parcourir(moteur, choix) : rien;
+  if (requete.inconnus.length > 0) return rien;
+
+  const [titres, textes, tous, famille] = await Promise.all([
+    requete.titre === undefined ? [] : trouver(moteur, requete.titre),
+    trouver(moteur, requete.texte),
+    requete.synonymes === requete.texte ? undefined : trouver(moteur, requete.synonymes),
+    requete.famille === requete.synonymes ? [] : trouver(moteur, requete.famille),
   ]);
-  const vus = new Set<string>();
-  const nouveaux = ({ results }: ReponsePagefind) =>
-    results.filter(({ id }) => {
-      const nouveau = !vus.has(id);
-      vus.add(id);
-      return nouveau;
+  titres.sort((a, b) => (table.longueurs[a.rang] ?? 0) - (table.longueurs[b.rang] ?? 0) || a.rang - b.rang);
+  const vus = new Set<number>();
+  const nouveaux = (liste: readonly Trouve[], garder: (rang: number) => boolean = () => true) =>
+    liste.filter(({ rang }) => {
+      if (vus.has(rang) || !garder(rang) || !convient(table, choix, rang)) return false;
+      vus.add(rang);
+      return true;
     });
-  const exacts = [...nouveaux(titres), ...nouveaux(textes)];
-  const voisins = nouveaux(actuels);
-  const anciens = nouveaux(tous);
+  const larges = tous ?? textes;
+  const exacts = [...nouveaux(titres, table.enVigueur), ...nouveaux(textes, table.enVigueur)];
+  const voisins = nouveaux(larges, table.enVigueur);
+  const anciens = nouveaux(larges);
+  const lire = (t: Trouve) => () => lireResultat(table, t);
   return {
     requete,
     trouves: [...exacts, ...voisins, ...anciens].map(lire),
     parSynonyme: voisins.length,
     famille: nouveaux(famille).map(lire),
-    comptes: await compter(pagefind, requete.synonymes, filtres, tous),
+    comptes: compter(
+      table,
+      choix,
+      larges.map((t) => t.rang),
+    ),
   };
 }
 
-/** Within a facet, values add up: each is counted as if its own facet had no choice. */
-async function compter(
-  pagefind: Pagefind,
-  requete: string | null,
-  filtres: Record<string, unknown>,
-  reponse: ReponsePagefind,
-): Promise<Reponse['comptes']> {
-  const comptes = { ...reponse.filters };
-  await Promise.all(
-    Object.keys(filtres).map(async (nom) => {
-      const sans = Object.fromEntries(Object.entries(filtres).filter(([autre]) => autre !== nom));
-      const { filters } = await pagefind.search(requete, { filters: sans });
-      comptes[nom] = filters[nom] ?? {};
-    }),
-  );
-  return comptes;
+/** Everything the facets leave, in the order of lists; nothing but counts while none is chosen. */
+async function parcourir(moteur: Moteur, choix: Choix): Promise<Reponse> {
+  const { table } = moteur;
+  const tous = table.ids.map((_, rang) => rang);
+  const comptes = compter(table, choix, tous);
+  const vide = { requete: undefined, trouves: [], parSynonyme: 0, famille: [], comptes };
+  if (Object.keys(choix).length === 0) return vide;
+  const parRang = new Map((await trouver(moteur, null)).map((t) => [t.rang, t]));
+  const trouves = tous.flatMap((rang) => {
+    const trouve = convient(table, choix, rang) ? parRang.get(rang) : undefined;
+    return trouve ? [() => lireResultat(table, trouve)] : [];
+  });
+  return { ...vide, trouves };
 }
 
-function lire(trouve: TrouvePagefind): () => Promise<Resultat> {
-  return async () => {
-    const { url, meta, filters } = await trouve.data();
-    const { titre = '', lieu = '', texte = '', source = '', citation } = meta;
-    const nature = filters.nature?.[0] ?? '';
-    return {
-      adresse: url,
-      titre,
-      lieu,
-      texte,
-      source,
-      citation,
-      nature,
-      enVigueur: filters.statut?.[0] !== 'antérieur',
-    };
-  };
+async function trouver({ pagefind, table }: Moteur, requete: string | null): Promise<Trouve[]> {
+  const { results } = await pagefind.search(requete);
+  return results.flatMap(({ id, data }) => {
+    const rang = table.rangs.get(id);
+    return rang === undefined ? [] : [{ rang, data }];
+  });
+}
+
+async function lireResultat(table: Table, { rang, data }: Trouve): Promise<Resultat> {
+  const { url, meta } = await data();
+  const { titre = '', lieu = '', texte = '', source = '', citation } = meta;
+  const nature = table.valeurs('nature', rang)[0] ?? '';
+  return { adresse: url, titre, lieu, texte, source, citation, nature, enVigueur: table.enVigueur(rang) };
 }

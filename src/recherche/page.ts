@@ -4,8 +4,9 @@ import { annoncer, secourir } from './annonce.ts';
 import { charger } from './chargement.ts';
 import { naviguerAuClavier, saisit } from './clavier.ts';
 import { choixCoches, ecrireAdresse, lireChoix, montrerFacettes } from './facettes.ts';
-import { chercher, type Choix, type Reponse } from './moteur.ts';
+import { chercher, type Reponse } from './moteur.ts';
 import { ouvrirSelection } from './selection.ts';
+import type { Choix } from './table.ts';
 
 /** Results shown at once. */
 const LOT = 20;
@@ -31,9 +32,8 @@ async function repondre(choix: Choix): Promise<void> {
   const saisie = champ.value;
   garderAdresse(saisie, choix);
   try {
-    const { pagefind, lexique } = await charger();
-    await pagefind.filters();
-    const reponse = await chercher(pagefind, lexique, saisie, choix);
+    const moteur = await charger();
+    const reponse = await chercher(moteur, saisie, choix);
     const premiers = await Promise.all(reponse.trouves.slice(0, LOT).map((lire) => lire()));
     const proches = await Promise.all(reponse.famille.slice(0, LOT).map((lire) => lire()));
     if (ceTour !== tour) return;
@@ -45,7 +45,7 @@ async function repondre(choix: Choix): Promise<void> {
     secours.replaceChildren(
       ...(libre
         ? []
-        : secourir(reponse, lexique, saisie, filtree, (propose) => {
+        : secourir(reponse, moteur.lexique, saisie, filtree, (propose) => {
             champ.value = propose;
             champ.focus();
             void repondre(choix);

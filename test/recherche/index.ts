@@ -7,15 +7,15 @@ import { texteDuCorps } from '../../src/controles/texte-mdx.ts';
 import type { Entree } from '../../src/recherche/entrees/entree.ts';
 import { recenserEntrees } from '../../src/recherche/entrees/index.ts';
 import { indexer } from '../../src/recherche/indexation.ts';
-import { lireLexique, type Lexique, type LexiqueEcrit } from '../../src/recherche/lexique.ts';
-import type { Pagefind } from '../../src/recherche/moteur.ts';
+import { lireLexique, type LexiqueEcrit } from '../../src/recherche/lexique.ts';
+import type { Moteur, Pagefind } from '../../src/recherche/moteur.ts';
+import { lireTable, type TableEcrite } from '../../src/recherche/table.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
 
 /** The real content’s entries and index, searched without a browser. */
 export interface IndexLu {
   entrees: Entree[];
-  pagefind: Pagefind;
-  lexique: Lexique;
+  moteur: Moteur;
   fermer: () => void;
 }
 
@@ -39,11 +39,11 @@ export async function ouvrirIndex(contenu: string): Promise<IndexLu> {
     collections.synonymes.map((s) => s.termes),
     dossier,
   );
-  return { entrees, ...(await lireIndex(dossier)), fermer: () => fs.rmSync(dossier, { recursive: true }) };
+  return { entrees, moteur: await lireIndex(dossier), fermer: () => fs.rmSync(dossier, { recursive: true }) };
 }
 
 /** Pagefind’s own code, with the little of a browser it asks for: files come from the disk. */
-async function lireIndex(dossier: string): Promise<{ pagefind: Pagefind; lexique: Lexique }> {
+async function lireIndex(dossier: string): Promise<Moteur> {
   const code = fs.readFileSync(path.join(dossier, 'pagefind/pagefind.js'), 'utf8');
   const entete = `
 import fs from 'node:fs';
@@ -56,6 +56,7 @@ const fetch = async (u) => new Response(fs.readFileSync(${JSON.stringify(dossier
   fs.writeFileSync(module, entete + code);
   const pagefind = (await import(pathToFileURL(module).href)) as Pagefind;
   await pagefind.options({ basePath: '/pagefind/', baseUrl: '/', noWorker: true });
-  const ecrit = JSON.parse(fs.readFileSync(path.join(dossier, 'recherche/lexique.json'), 'utf8')) as LexiqueEcrit;
-  return { pagefind, lexique: lireLexique(ecrit) };
+  const lire = (nom: string): unknown => JSON.parse(fs.readFileSync(path.join(dossier, 'recherche', nom), 'utf8'));
+  const lexique = lireLexique(lire('lexique.json') as LexiqueEcrit);
+  return { pagefind, lexique, table: lireTable(lire('entrees.json') as TableEcrite) };
 }

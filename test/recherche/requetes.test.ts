@@ -23,7 +23,7 @@ describe('queries on the real content', () => {
         return motifs.every((m) => m.test(dit));
       })
       .map((e) => `${e.adresse} ${e.titre}`);
-    const { trouves } = await chercher(index.pagefind, index.lexique, requete, {});
+    const { trouves } = await chercher(index.moteur, requete, {});
     const resultats = await Promise.all(trouves.map((lire) => lire()));
     expect(attendues.length).toBeGreaterThan(0);
     expect(resultats.map((r) => `${r.adresse} ${r.titre}`).sort()).toEqual(attendues.sort());

@@ -49,9 +49,6 @@ export interface Entree {
   facettes: Partial<Record<Facette, string[]>>;
 }
 
-/** False for what only an older edition says. */
-export const estEnVigueur = (entree: Entree): boolean => entree.facettes.edition?.includes(EN_VIGUEUR) ?? true;
-
 /** What is quoted when an entry is copied: designation, then the citation of its page, or place and source. */
 export const citer = ({
   titre,

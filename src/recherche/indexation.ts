@@ -11,7 +11,7 @@ import { ecrireTable } from './table.ts';
 const LANGUE = 'und';
 
 /** What Pagefind writes and our own pages do not load. */
-const INUTILES = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
+const INUTILES = /^pagefind-(?:worker|ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
 
 /** Above this, the texts of several entries share a file, so that their number does not grow with the titres. */
 const FICHIERS_DE_TEXTES = 2000;

@@ -64,10 +64,10 @@ export const blocsDuDossier = (session: Session): Bloc[] => [
 export function blocsDuLivret({ competences, edition }: Session): Bloc[] {
   const sansNumero = (id: string) => (c: { texte: string }) => ({ id, etiquette: '', texte: c.texte });
   return [
-    ...competences.map((e) => ({
-      titre: blocDe(e).titre,
-      criteres: [...blocDe(e).criteres, ...performancesAutres(e).map(sansNumero(e.competence.id))],
-    })),
+    ...competences.map((e) => {
+      const bloc = blocDe(e);
+      return { ...bloc, criteres: [...bloc.criteres, ...performancesAutres(e).map(sansNumero(e.competence.id))] };
+    }),
     ...edition.titre.transversales.map((t) => ({
       titre: `${t.nom} ${edition.donnees.transversales.find((x) => x.numero === t.numero)?.intitule ?? t.intitule}`,
       criteres: t.criteres.map(sansNumero(t.id)),

@@ -1,12 +1,5 @@
 import { composer } from '../referentiel/typographie.ts';
 
-/** @throws Error if the page has no such element of this type */
-export function element<T extends Element>(selecteur: string, type: new () => T, dans: ParentNode = document): T {
-  const trouve = dans.querySelector(selecteur);
-  if (!(trouve instanceof type)) throw new Error(`${selecteur} absent de la page`);
-  return trouve;
-}
-
 /** A text of ours, composed as the pages are. */
 export function paragraphe(texte: string): HTMLParagraphElement {
   return Object.assign(document.createElement('p'), { textContent: composer(texte) });

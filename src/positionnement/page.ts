@@ -1,5 +1,6 @@
 import { composer } from '../referentiel/typographie.ts';
-import { bouton, element, paragraphe, telecharger } from './dom.ts';
+import { element } from '../element.ts';
+import { bouton, paragraphe, telecharger } from './dom.ts';
 import { exporter, lire, nomDuFichier } from './format.ts';
 import { ouvrir } from './magasin.ts';
 import { FILTRES, rapprocher, type Filtre } from './progression.ts';

@@ -1,4 +1,5 @@
-import { bouton, element, paragraphe } from './dom.ts';
+import { element } from '../element.ts';
+import { bouton, paragraphe } from './dom.ts';
 import type { CritereAffiche } from './progression.ts';
 import type { Changement, Reponse } from './reponse.ts';
 

@@ -1,4 +1,4 @@
-import { element } from '../positionnement/dom.ts';
+import { element } from '../element.ts';
 import { nombre, vueResultat } from './affichage.ts';
 import { annoncer, secourir } from './annonce.ts';
 import { charger } from './chargement.ts';

@@ -1,4 +1,4 @@
-import { element } from '../positionnement/dom.ts';
+import { element } from '../element.ts';
 import { saisit } from './clavier.ts';
 
 /** The form of the header becomes a button that opens the dialog; its code comes when it is first opened. */

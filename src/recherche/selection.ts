@@ -1,5 +1,5 @@
 import { composer } from '../referentiel/typographie.ts';
-import { element } from '../positionnement/dom.ts';
+import { element } from '../element.ts';
 import { creer, nombre } from './affichage.ts';
 import { csv, listeDeCitations } from './citations.ts';
 import type { Resultat } from './moteur.ts';

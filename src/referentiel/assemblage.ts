@@ -167,9 +167,7 @@ function assemblerEdition(f: Fichier<EvaluationDonnees>, titre: Titre, modalites
       edition,
       activite,
       nom: activite ? `${activite.nom} seul` : 'Titre entier',
-      intitule: activite
-        ? (donnees.activites.find((a) => a.numero === activite.numero)?.intitule ?? activite.intitule)
-        : titre.intitule,
+      intitule: activite ? intituleActivite(edition, activite) : titre.intitule,
       competences: edition.competences.filter(({ competence }) =>
         activite ? competence.activite === activite : competence.activite.certificat === 'CCP',
       ),
@@ -181,6 +179,10 @@ function assemblerEdition(f: Fichier<EvaluationDonnees>, titre: Titre, modalites
   });
   return edition;
 }
+
+/** The name of a CCP or CCS as this edition of the RE words it, else as the REAC does. */
+export const intituleActivite = ({ donnees }: Pick<Edition, 'donnees'>, { numero, intitule }: Activite): string =>
+  donnees.activites.find((a) => a.numero === numero)?.intitule ?? intitule;
 
 function trouver<T>(liste: readonly T[], test: (x: T) => boolean, quoi: string): T {
   const trouve = liste.find(test);

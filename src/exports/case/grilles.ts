@@ -1,5 +1,5 @@
 import { instant } from '../publication.ts';
-import { ECHELLE } from '../../../print/documents/notation.ts';
+import { ECHELLE } from '../../referentiel/notation.ts';
 import { citerEdition } from '../../referentiel/citations.ts';
 import type { Session, Titre } from '../../referentiel/modele.ts';
 import { cleSession, code, uuid, urn } from '../identifiants.ts';

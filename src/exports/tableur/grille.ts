@@ -1,5 +1,5 @@
 import { writeXlsx, type CellStyle } from 'hucre/xlsx';
-import { CONCLUSIONS, ECHELLE } from '../../../print/documents/notation.ts';
+import { CONCLUSIONS, ECHELLE } from '../../referentiel/notation.ts';
 import { modalitesQuiEvaluent, nombreDeCriteres } from '../../referentiel/assemblage.ts';
 import { citerEdition, citerSource, etiquetteCritere } from '../../referentiel/citations.ts';
 import { formaterDuree } from '../../referentiel/durees.ts';

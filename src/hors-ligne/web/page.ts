@@ -1,4 +1,4 @@
-import { element } from '../../positionnement/dom.ts';
+import { element } from '../../element.ts';
 import { composer } from '../../referentiel/typographie.ts';
 import * as edition from './edition.ts';
 import { lireListe } from './installation.ts';

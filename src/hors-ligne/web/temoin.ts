@@ -1,4 +1,4 @@
-import { element } from '../../positionnement/dom.ts';
+import { element } from '../../element.ts';
 import { accepter, lireEtat, possible, type Etat } from './edition.ts';
 
 /** The sign at the foot of every page: where the reader stands, and the new version when there is one. */

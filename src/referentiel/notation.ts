@@ -1,4 +1,4 @@
-import type { Session } from '../../src/referentiel/modele.ts';
+import type { Session } from './modele.ts';
 
 /**
  * The rating scale of every instrument, in one place. No official scale is public; ours has no

@@ -1,16 +1,10 @@
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
-import { decrire, identifier } from './finition/identite.ts';
+import { decrire, ecrireIdentifie } from './finition/identite.ts';
 import { finirPages } from './finition/pages.ts';
 import { ordonnerStructure } from './finition/structure.ts';
 import { poserChamps } from './formulaire/formulaire.ts';
 import type { Champ } from './handlers/champs.ts';
 import type { Notice } from './notice.ts';
-
-/** pdf-lib stops now and then for a browser to breathe: a thread of its own needs none. */
-const SANS_PAUSE = {
-  lecture: { parseSpeed: ParseSpeeds.Fastest },
-  ecriture: { objectsPerTick: Number.POSITIVE_INFINITY },
-};
 
 /**
  * Finishes a PDF printed by Chromium, which writes neither XMP nor identifier, leaves rules and
@@ -21,15 +15,9 @@ const SANS_PAUSE = {
  * @throws Error if it is not a tagged PDF
  */
 export async function finir(octets: Uint8Array, notice: Notice, champs: readonly Champ[] = []): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(octets, { updateMetadata: false, ...SANS_PAUSE.lecture });
+  const pdf = await PDFDocument.load(octets, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   ordonnerStructure(pdf);
   finirPages(pdf, champs.length > 0 ? poserChamps(pdf, champs) : undefined);
   decrire(pdf, notice);
-  identifier(pdf);
-  return pdf.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    ...SANS_PAUSE.ecriture,
-  });
+  return ecrireIdentifie(pdf);
 }

@@ -1,5 +1,5 @@
 import { PDFDocument, type PDFEmbeddedPage } from '@cantoo/pdf-lib';
-import { decrire, identifier } from './finition/identite.ts';
+import { decrire, ecrireIdentifie } from './finition/identite.ts';
 import type { Notice } from './notice.ts';
 
 /** A4 landscape, in points. */
@@ -42,7 +42,5 @@ export async function imposer(octets: Uint8Array, notice: Notice): Promise<Uint8
     if (droite !== undefined && pages[droite]) poser(pages[droite], 1);
   }
   decrire(cahier, notice);
-  await cahier.flush();
-  identifier(cahier);
-  return cahier.save({ useObjectStreams: true, addDefaultPage: false });
+  return ecrireIdentifie(cahier);
 }

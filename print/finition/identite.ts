@@ -19,15 +19,27 @@ export function decrire(pdf: PDFDocument, notice: Notice): void {
   else pdf.catalog.set(cle, pdf.context.register(paquet));
 }
 
-/** Gives the file an identifier made from its content: two files bear the same one only if they are the same. */
-export function identifier(pdf: PDFDocument): void {
-  const empreinte = crypto.createHash('sha256');
-  for (const [ref, objet] of pdf.context.enumerateIndirectObjects()) {
-    const octets = new Uint8Array(objet.sizeInBytes());
-    objet.copyBytesInto(octets, 0);
-    empreinte.update(ref.toString()).update(octets);
-  }
-  // 16 bytes are what readers expect
-  const id = PDFHexString.of(empreinte.digest('hex').slice(0, 32).toUpperCase());
-  pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
+/** What the identifier is written over: 16 bytes, as readers expect. */
+const SANS_IDENTIFIANT = '0'.repeat(32);
+
+/**
+ * Writes the file under an identifier made from all its other bytes: two files bear the same one
+ * only if they are the same (ISO 32000-1, 14.4).
+ */
+export async function ecrireIdentifie(pdf: PDFDocument): Promise<Uint8Array> {
+  const blanc = PDFHexString.of(SANS_IDENTIFIANT);
+  pdf.context.trailerInfo.ID = pdf.context.obj([blanc, blanc]);
+  const octets = await pdf.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    // pdf-lib stops now and then for a browser to breathe: a thread of its own needs none
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
+  const fichier = Buffer.from(octets.buffer, octets.byteOffset, octets.length);
+  const identifiant = crypto.createHash('sha256').update(octets).digest('hex').slice(0, 32).toUpperCase();
+  // the trailer stands at the end, and is not compressed
+  for (let n = 0; n < 2; n += 1)
+    fichier.write(`<${identifiant}>`, fichier.lastIndexOf(`<${SANS_IDENTIFIANT}>`), 'latin1');
+  return octets;
 }

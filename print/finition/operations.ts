@@ -4,37 +4,40 @@ export interface Operation {
   texte: string;
 }
 
-/** What is read in one go: a comment, a hexadecimal string or a delimiter, a name, a number or a word. */
-const JETON = /%[^\r\n]*|<<|>>|<[^>]*>|[[\]{}]|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+/y;
+/** All that may stand before an operator, but literal strings: blanks, comments, strings in hexadecimal, delimiters, names, numbers. */
+const OPERANDES = /(?:[\s\0]|%[^\r\n]*|<<|>>|<[^>]*>|[[\]{}]|\/[^\s()<>[\]{}/%]*|[-+.\d][^\s()<>[\]{}/%]*)*/y;
 
-const BLANC = /[\s\0]*/y;
+const MOT = /[\w'"*]+/y;
 
-/** A word that is no operator. */
-const OPERANDE = /^(?:[-+.\d]|true$|false$|null$)/;
+/** Words that are no operators. */
+const VALEURS = new Set(['true', 'false', 'null']);
 
 /**
  * Cuts a content stream (ISO 32000-1, 7.8.2) into its operations, none of which is rewritten.
  * @param contenu the decoded stream, one character a byte
  * @throws Error at what is no token, or an inline image, whose bytes are no tokens (Skia writes none)
  */
-export function* lireOperations(contenu: string): Generator<Operation> {
-  let debut = -1;
-  for (let i = avancer(BLANC, contenu, 0); i < contenu.length; i = avancer(BLANC, contenu, i)) {
-    if (debut < 0) debut = i;
-    const fin = contenu[i] === '(' ? finDeChaine(contenu, i) : avancer(JETON, contenu, i);
+export function lireOperations(contenu: string): Operation[] {
+  const operations: Operation[] = [];
+  let debut = 0;
+  for (let i = finDe(OPERANDES, contenu, 0); i < contenu.length; i = finDe(OPERANDES, contenu, i)) {
+    const chaine = contenu[i] === '(';
+    const fin = chaine ? finDeChaine(contenu, i) : finDe(MOT, contenu, i);
     if (fin === i) throw new Error(`contenu de page illisible : « ${contenu.slice(i, i + 20)} »`);
-    const jeton = contenu.slice(i, fin);
+    const mot = contenu.slice(i, fin);
     i = fin;
-    if (!/^[\w'"*]+$/.test(jeton) || OPERANDE.test(jeton)) continue;
-    if (jeton === 'BI') throw new Error('image incorporée au contenu d’une page');
-    yield { operateur: jeton, texte: contenu.slice(debut, fin) };
-    debut = -1;
+    if (chaine || VALEURS.has(mot)) continue;
+    if (mot === 'BI') throw new Error('image incorporée au contenu d’une page');
+    operations.push({ operateur: mot, texte: contenu.slice(debut, fin).trimStart() });
+    debut = fin;
   }
+  return operations;
 }
 
-function avancer(motif: RegExp, contenu: string, depart: number): number {
+/** @returns where what matches from here ends */
+function finDe(motif: RegExp, contenu: string, depart: number): number {
   motif.lastIndex = depart;
-  return depart + (motif.exec(contenu)?.[0].length ?? 0);
+  return motif.test(contenu) ? motif.lastIndex : depart;
 }
 
 /** End of a literal string: balanced parentheses stand in it as they are, others escaped. */

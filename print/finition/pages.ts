@@ -26,7 +26,7 @@ export function finirPages(pdf: PDFDocument, exclus: ReadonlyMap<string, Readonl
     const [ref, ...restes] = references(page);
     if (!ref) throw new Error('page sans contenu');
     const contenu = Buffer.from(marquerArtefacts(lireContenu(page), exclus.get(String(page.ref))), 'latin1');
-    const comprime = new Uint8Array(zlib.deflateSync(contenu, { level: 9 }));
+    const comprime = new Uint8Array(zlib.deflateSync(contenu));
     context.assign(ref, PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: comprime.length }), comprime));
     for (const reste of restes) context.delete(reste);
     page.node.set(nom('Contents'), ref);

@@ -38,10 +38,11 @@ function expliquer(arbre: Noeud, page: string, reperer: Reperage): void {
     return balise('button', { type: 'button', class: 'terme', ...appel }, [texte(mot)]);
   };
   const decouper = (value: string): Noeud[] =>
-    reperer(value).map(({ texte: mot, terme }) => {
-      if (!terme || dansLaSection.has(terme)) return texte(mot);
+    reperer(value).map(({ avant, texte: mot, apres, terme }) => {
+      if (!terme || dansLaSection.has(terme)) return texte(avant + mot + apres);
       dansLaSection.add(terme);
-      return appel(terme, mot);
+      const bouton = appel(terme, mot);
+      return avant + apres ? balise('span', { class: 'insecable' }, [texte(avant), bouton, texte(apres)]) : bouton;
     });
   const parcourir = (noeud: Noeud): void => {
     if (noeud.type === 'heading') dansLaSection = new Set();

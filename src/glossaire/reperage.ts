@@ -4,7 +4,13 @@ import type { Terme } from './termes.ts';
 interface Morceau {
   texte: string;
   terme?: Terme;
+  /** What no line end may part from a term: an elision or a bracket, then punctuation, its space included. */
+  avant: string;
+  apres: string;
 }
+
+const AVANT = /\S*$/;
+const APRES = /^(?:[^\s\p{L}\p{N}]+| [:;!?»])?/u;
 
 /** Cuts a text at the terms it uses, each one as often as it stands. */
 export type Reperage = (texte: string) => Morceau[];
@@ -18,7 +24,7 @@ export function reperage(termes: readonly Terme[]): Reperage {
   const formes = termes
     .flatMap((terme) => terme.formes.map((forme) => ({ terme, forme })))
     .sort((a, b) => b.forme.length - a.forme.length);
-  if (formes.length === 0) return (texte) => [{ texte }];
+  if (formes.length === 0) return (texte) => [simple(texte)];
   const motif = new RegExp(
     `«[^»]*»|(?<![\\p{L}\\p{N}-])(?:${formes.map(({ forme }) => `(${motifDe(forme)})`).join('|')})(?![\\p{L}\\p{N}]|-\\p{L})`,
     'gu',
@@ -29,14 +35,17 @@ export function reperage(termes: readonly Terme[]): Reperage {
     for (const trouve of texte.matchAll(motif)) {
       const terme = formes[trouve.slice(1).findIndex(Boolean)]?.terme;
       if (!terme) continue;
-      if (trouve.index > fin) morceaux.push({ texte: texte.slice(fin, trouve.index) });
-      morceaux.push({ texte: trouve[0], terme });
-      fin = trouve.index + trouve[0].length;
+      const suite = trouve.index + trouve[0].length;
+      const [avant = ''] = AVANT.exec(texte.slice(fin, trouve.index)) ?? [];
+      const [apres = ''] = APRES.exec(texte.slice(suite)) ?? [];
+      morceaux.push(simple(texte.slice(fin, trouve.index - avant.length)), { texte: trouve[0], terme, avant, apres });
+      fin = suite + apres.length;
     }
-    if (fin < texte.length) morceaux.push({ texte: texte.slice(fin) });
-    return morceaux;
+    return [...morceaux, simple(texte.slice(fin))].filter((m) => m.texte !== '');
   };
 }
+
+const simple = (texte: string): Morceau => ({ texte, avant: '', apres: '' });
 
 /** How a form may be written. */
 function motifDe(forme: string): string {

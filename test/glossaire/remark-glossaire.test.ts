@@ -35,9 +35,21 @@ describe('finding terms', () => {
     const texte = 'Le CRM, le « CRM »,\nle CRM.';
     expect(
       reperage([terme('CRM')])(texte)
-        .map((m) => m.texte)
+        .map((m) => m.avant + m.texte + m.apres)
         .join(''),
     ).toBe(texte);
+  });
+
+  it.each([
+    ['Dans l’activité type.', 'l’|activité type|.'],
+    ["Dans l'activité type, puis", "l'|activité type|,"],
+    ['(activité type) ou', '(|activité type|)'],
+    ['Une activité type : voici', '|activité type| :'],
+    ['Une activité type et', '|activité type|'],
+    ['CRM/ERP', '|CRM|/ |ERP|'],
+  ])('keeps with its term what no line end may part from it: « %s »', (texte, attendu) => {
+    const trouves = reperage(['Activité type', 'CRM', 'ERP'].map((t) => terme(t)))(texte).filter((m) => m.terme);
+    expect(trouves.map((m) => `${m.avant}|${m.texte}|${m.apres}`).join(' ')).toBe(attendu);
   });
 });
 
@@ -47,7 +59,7 @@ function expliquer(relatif: string, mdx: string) {
   const mots: string[] = [];
   const visiter = (n: Noeud, dans: string): void => {
     if (n.data?.hProperties?.class === 'terme') mots.push(`${dans}:${n.children?.[0]?.value ?? ''}`);
-    for (const enfant of n.children ?? []) visiter(enfant, n.type);
+    for (const enfant of n.children ?? []) visiter(enfant, n.type === 'balise-span' ? dans : n.type);
   };
   remarkGlossaire({ contenu: 'content' })(arbre, { path: path.resolve('content', relatif) });
   visiter(arbre, '');

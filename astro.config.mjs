@@ -7,11 +7,13 @@ import { remarkGlossaire } from './src/glossaire/remark-glossaire.ts';
 import { construction } from './src/integrations/construction.ts';
 import { fontes } from './src/integrations/fontes.ts';
 import { horsLigne } from './src/integrations/hors-ligne.ts';
+import { cleUsb } from './src/integrations/cle-usb.ts';
 import { impression } from './src/integrations/impression.ts';
 import { recherche } from './src/integrations/recherche.ts';
-import { lireSite } from './src/site.ts';
+import { sousChemin } from './src/integrations/sous-chemin.ts';
+import { origineDe, SITE } from './src/site.ts';
 
-const site = lireSite(process.env.SITE);
+const site = origineDe(SITE);
 
 export default defineConfig({
   output: 'static',
@@ -32,9 +34,19 @@ export default defineConfig({
       remarkPlugins: [remarkGfm, [remarkGlossaire, { contenu: 'content' }]],
     }),
   },
-  // order matters: the index reads the pages and the fonts what they write, the PDFs are served from them,
-  // the offline editions hold all that, the swap comes last
-  integrations: [mdx(), site && sitemap(), fontes(), recherche(), impression(), horsLigne(), construction()],
+  // order matters: the index reads the pages and the fonts what they write, the PDFs are served from them, the USB
+  // edition holds all that; then addresses are those of where it is published, which a device keeps; the swap comes last
+  integrations: [
+    mdx(),
+    site && sitemap(),
+    fontes(),
+    recherche(),
+    impression(),
+    cleUsb(),
+    sousChemin(SITE),
+    horsLigne(),
+    construction(),
+  ],
   vite: {
     build: {
       assetsInlineLimit: 0,
@@ -44,6 +56,8 @@ export default defineConfig({
         checks: { moduleLevelDirective: false },
         // written by the build, after the pages
         external: ['/pagefind/pagefind.js'],
+        // from _astro/, wherever the site is published
+        output: { paths: { '/pagefind/pagefind.js': '../pagefind/pagefind.js' } },
       },
     },
   },

@@ -1,6 +1,7 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { sansChemin } from '../src/chemin.ts';
 
 /** What of a page of the site goes to paper. */
 export interface Feuille {
@@ -20,7 +21,7 @@ export interface Feuille {
 export function lireFeuille(site: string, page: string): Feuille {
   const fichier = path.join(site, page, 'index.html');
   if (!fs.existsSync(fichier)) throw new Error(`${page} : page absente de ${site}`);
-  const source = fs.readFileSync(fichier, 'utf8');
+  const source = sansChemin(fs.readFileSync(fichier, 'utf8'));
   const [document] = /<main\b[^]*<\/main>/.exec(source) ?? [];
   if (!document) throw new Error(`${page} : page sans document à imprimer`);
   const styles = [...source.matchAll(/<link rel="stylesheet" href="[^"]+">/g)].map(([lien]) => lien);

@@ -1,5 +1,6 @@
 import { chargerReferentiels } from './contenu.ts';
 import { fichiersDeDonnees, type FichierDonnees } from './exports/catalogue.ts';
+import { SITE } from './site.ts';
 
 /** A file of data with what is in it. */
 export interface FichierProduit extends FichierDonnees {
@@ -15,7 +16,7 @@ export function chargerDonnees(): Promise<FichierProduit[]> {
 }
 
 async function produire(): Promise<FichierProduit[]> {
-  const fichiers = fichiersDeDonnees(await chargerReferentiels(), import.meta.env.SITE);
+  const fichiers = fichiersDeDonnees(await chargerReferentiels(), SITE);
   return Promise.all(
     fichiers.map(async (f) => {
       const contenu = await f.produire();

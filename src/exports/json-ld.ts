@@ -12,6 +12,7 @@ import { adresse, adresseTerme } from '../referentiel/adresses.ts';
 import { citerEdition } from '../referentiel/citations.ts';
 import type { Activite, Competence, Referentiels, Titre, Transversale } from '../referentiel/modele.ts';
 import { cleCritereTransversal, code, urn } from './identifiants.ts';
+import { origineDe } from '../site.ts';
 import { absolue, dateDuTitre, EDITEUR, LICENCE, MINISTERE } from './publication.ts';
 
 /**
@@ -19,7 +20,8 @@ import { absolue, dateDuTitre, EDITEUR, LICENCE, MINISTERE } from './publication
  * by their address when the site knows its domain, by a URN otherwise.
  */
 
-const id = (site: string | undefined, cle: string): string => (site === undefined ? urn(cle) : site + adresse(cle));
+const id = (site: string | undefined, cle: string): string =>
+  origineDe(site) === undefined ? urn(cle) : absolue(site, adresse(cle));
 
 const graphe = (...noeuds: Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': noeuds });
 

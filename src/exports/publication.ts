@@ -21,7 +21,7 @@ export const LICENCE = {
 /** The licence in one line, for formats that have no room for more. */
 export const MENTION_LICENCE = `${LICENCE.nom} ; libellés officiels cités avec leur source`;
 
-/** An address of the site: absolute when SITE is set, from the root otherwise. */
+/** An address of the site as it is published, with its domain where that is known. @param site as `lireSite` gives it */
 export const absolue = (site: string | undefined, chemin: string): string => `${site ?? ''}${chemin}`;
 
 /** The last date printed on the documents of a titre: its data have no date of their own. */

@@ -1,6 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
+/** The edition for a USB stick. */
+export const ARCHIVE = 'telechargements/referentiels-hors-ligne.zip';
+
 /** Every file of a built site, by its path from the root, with slashes, in order. */
 export function fichiersDuSite(racine: string): string[] {
   return fs

@@ -1,3 +1,4 @@
+import { publiee } from '../racine.ts';
 import { citer, composer } from '../referentiel/typographie.ts';
 import { creer, nombre } from './affichage.ts';
 import { forme } from './formes.ts';
@@ -36,7 +37,7 @@ export function secourir(
   const propose = proposer(lexique, saisie, inconnus);
   if (propose === undefined) {
     const index = creer('a', '', 'l’index des savoirs');
-    index.href = '/savoirs/';
+    index.href = publiee('/savoirs/');
     return [creer('p', '', `${absent} Essayez un mot voisin, ou parcourez `, index, '.')];
   }
   const bouton = creer('button', 'lien', propose);

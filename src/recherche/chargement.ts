@@ -1,3 +1,4 @@
+import { publiee, RACINE } from '../racine.ts';
 import { lireLexique, type LexiqueEcrit } from './lexique.ts';
 import type { Moteur, Pagefind } from './moteur.ts';
 import { lireTable, type TableEcrite } from './table.ts';
@@ -16,10 +17,10 @@ async function ouvrir(): Promise<Moteur> {
   const [pagefind, lexique, table] = await Promise.all([
     // @ts-expect-error written into the site by the build: see indexation.ts
     import('/pagefind/pagefind.js') as Promise<Pagefind>,
-    fetch('/recherche/lexique.json').then((r) => r.json() as Promise<LexiqueEcrit>),
-    fetch('/recherche/entrees.json').then((r) => r.json() as Promise<TableEcrite>),
+    fetch(publiee('/recherche/lexique.json')).then((r) => r.json() as Promise<LexiqueEcrit>),
+    fetch(publiee('/recherche/entrees.json')).then((r) => r.json() as Promise<TableEcrite>),
   ]);
   // a worker would cost another 40 kB, for answers that take a few milliseconds
-  await pagefind.options({ basePath: '/pagefind/', baseUrl: '/', noWorker: true });
+  await pagefind.options({ basePath: publiee('/pagefind/'), baseUrl: RACINE, noWorker: true });
   return { pagefind, lexique: lireLexique(lexique), table: lireTable(table) };
 }

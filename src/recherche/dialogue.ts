@@ -1,4 +1,5 @@
 import { element } from '../element.ts';
+import { publiee } from '../racine.ts';
 import { nombre, vueResultat } from './affichage.ts';
 import { annoncer, secourir } from './annonce.ts';
 import { charger } from './chargement.ts';
@@ -21,7 +22,7 @@ let tour = 0;
 async function repondre(): Promise<void> {
   const ceTour = ++tour;
   const saisie = champ.value;
-  tous.href = `/recherche/${ecrireAdresse(saisie, {})}`;
+  tous.href = publiee(`/recherche/${ecrireAdresse(saisie, {})}`);
   tous.textContent = 'Chercher par filtres';
   if (saisie.trim() === '') {
     etat.textContent = '';

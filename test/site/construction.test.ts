@@ -2,7 +2,13 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { lireFeuille } from '../../print/feuille.ts';
+import { lancerNavigateur, type Navigateur } from '../../print/navigateur.ts';
+import { servir, type Serveur } from '../../print/serveur.ts';
+import { fichiersDuSite } from '../../src/hors-ligne/fichiers.ts';
+import { laRecherche } from './chercher.ts';
+import { liensMorts } from './liens.ts';
 
 const PROJET = ['content', 'src', 'print', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 /** A whole build prints every PDF; on a busy machine that outlasts the other tests. */
@@ -18,7 +24,7 @@ describe('npm run build', () => {
     fs.writeFileSync(fichier(chemin), texte.replace(avant, apres));
   };
 
-  beforeEach(() => {
+  const copier = () => {
     for (const nom of PROJET) {
       fs.rmSync(fichier(nom), { recursive: true, force: true });
       fs.cpSync(nom, fichier(nom), { recursive: true });
@@ -27,7 +33,7 @@ describe('npm run build', () => {
     fs.rmSync(fichier('dist'), { recursive: true, force: true });
     fs.mkdirSync(fichier('dist'));
     fs.writeFileSync(fichier('dist/temoin.txt'), 'la dernière bonne construction');
-  });
+  };
   afterAll(() => fs.rmSync(copie, { recursive: true, force: true }));
 
   const construire = (site = '') => {
@@ -40,54 +46,142 @@ describe('npm run build', () => {
   };
   const distIntact = () => fs.readdirSync(fichier('dist')).join() === 'temoin.txt';
 
-  it('stops at a fault of the content, tells its line, and leaves dist/ alone', () => {
-    retoucher('content/titres/crcd-06/activites/1.mdx', 'competences:\n  - 1', 'competences:\n  - 9');
-    retoucher('content/titres/crcd-06/titre.mdx', 'effet: 2021-07-06', 'effet: 2021-13-06');
-    const { status, sortie } = construire();
-    expect(status).toBe(1);
-    expect(sortie).toMatch(/content\/titres\/crcd-06\/activites\/1\.mdx:5:5 {2}erreur/);
-    expect(sortie).toMatch(/content\/titres\/crcd-06\/titre\.mdx:\d+:\d+ {2}erreur {2}valeur-invalide/);
-    expect(sortie).not.toMatch(/\n\s+at /);
-    expect(distIntact()).toBe(true);
-  });
+  describe('at fault', () => {
+    beforeEach(copier);
 
-  it(
-    'stops when a grid loses a criterion on its way, names it, and leaves dist/ alone',
-    () => {
-      retoucher('print/documents/grille/TableCriteres.astro', '{criteres.map(', '{criteres.slice(1).map(');
+    it('stops at a fault of the content, tells its line, and leaves dist/ alone', () => {
+      retoucher('content/titres/crcd-06/activites/1.mdx', 'competences:\n  - 1', 'competences:\n  - 9');
+      retoucher('content/titres/crcd-06/titre.mdx', 'effet: 2021-07-06', 'effet: 2021-13-06');
       const { status, sortie } = construire();
       expect(status).toBe(1);
-      expect(sortie).toContain('critère absent ou coupé : crcd-06/cp-3#c-1');
+      expect(sortie).toMatch(/content\/titres\/crcd-06\/activites\/1\.mdx:5:5 {2}erreur/);
+      expect(sortie).toMatch(/content\/titres\/crcd-06\/titre\.mdx:\d+:\d+ {2}erreur {2}valeur-invalide/);
+      expect(sortie).not.toMatch(/\n\s+at /);
       expect(distIntact()).toBe(true);
-    },
-    PATIENCE,
-  );
+    });
 
-  it(
-    'leaves dist/ alone when killed, and builds the next time',
-    async () => {
+    it(
+      'stops when a grid loses a criterion on its way, names it, and leaves dist/ alone',
+      () => {
+        retoucher('print/documents/grille/TableCriteres.astro', '{criteres.map(', '{criteres.slice(1).map(');
+        const { status, sortie } = construire();
+        expect(status).toBe(1);
+        expect(sortie).toContain('critère absent ou coupé : crcd-06/cp-3#c-1');
+        expect(distIntact()).toBe(true);
+      },
+      PATIENCE,
+    );
+  });
+
+  describe('under a path', () => {
+    let intact = false;
+    let construit: ReturnType<typeof construire>;
+    let serveur: Serveur;
+    let navigateur: Navigateur;
+    const publie = fichier('publie');
+    const site = path.join(publie, 'referentiels');
+    const lire = (chemin: string) => fs.readFileSync(path.join(site, chemin), 'utf8');
+
+    beforeAll(async () => {
+      copier();
       const enfant = spawn('npm', ['run', 'build'], { cwd: copie, env, detached: true, stdio: 'ignore' });
       const pages = fichier('.build/dist/chantier/index.html');
       while (!fs.existsSync(pages)) await new Promise((suite) => setTimeout(suite, 20));
       process.kill(-(enfant.pid ?? 0), 'SIGKILL');
       await new Promise((suite) => enfant.once('close', suite));
-      expect(distIntact()).toBe(true);
+      intact = distIntact();
+      construit = construire('https://exemple.fr/referentiels/');
+      fs.mkdirSync(publie);
+      fs.renameSync(fichier('dist'), site);
+      serveur = await servir(publie);
+      navigateur = await lancerNavigateur();
+    }, PATIENCE);
+    afterAll(async () => {
+      await navigateur.fermer();
+      await serveur.fermer();
+    });
 
-      expect(construire('https://titres.exemple.fr').status).toBe(0);
-      expect(fs.existsSync(fichier('dist/pdf/crcd-06/titre-grille.pdf'))).toBe(true);
-      expect(fs.existsSync(fichier('dist/temoin.txt'))).toBe(false);
+    it('leaves dist/ alone when killed, and builds the next time', () => {
+      expect(intact).toBe(true);
+      expect(construit.status).toBe(0);
+      expect(fs.existsSync(path.join(site, 'pdf/crcd-06/titre-grille.pdf'))).toBe(true);
+      expect(fs.existsSync(path.join(site, 'temoin.txt'))).toBe(false);
+    });
 
-      const lire = (chemin: string) => fs.readFileSync(fichier(`dist/${chemin}`), 'utf8');
+    it('says its address where others read it: head, paper, map, data', () => {
       const page = lire('titres/crcd-06/cp-3/index.html');
-      expect(page).toContain('<link rel="canonical" href="https://titres.exemple.fr/titres/crcd-06/cp-3/"');
-      expect(page).toContain('<meta property="og:image" content="https://titres.exemple.fr/partage.png"');
-      expect(page).toMatch(/aria-label="Cette page\s: https:\/\/titres\.exemple\.fr\/titres\/crcd-06\/cp-3\/"/);
+      expect(page).toContain('<link rel="canonical" href="https://exemple.fr/referentiels/titres/crcd-06/cp-3/"');
+      expect(page).toContain('<meta property="og:image" content="https://exemple.fr/referentiels/partage.png"');
+      expect(page).toMatch(/aria-label="Cette page\s: https:\/\/exemple\.fr\/referentiels\/titres\/crcd-06\/cp-3\/"/);
+      expect(page).toContain('"@id":"https://exemple.fr/referentiels/titres/crcd-06/cp-3/#c-1"');
       const carte = lire('sitemap-0.xml');
-      expect(carte).toContain('<loc>https://titres.exemple.fr/titres/crcd-06/cp-3/</loc>');
-      expect(carte).not.toContain('exemple.fr/404');
-      expect(lire('robots.txt')).toContain('Sitemap: https://titres.exemple.fr/sitemap-index.xml');
+      expect(carte).toContain('<loc>https://exemple.fr/referentiels/titres/crcd-06/cp-3/</loc>');
+      expect(carte).not.toContain('referentiels/404');
+      expect(lire('sitemap-index.xml')).toContain('<loc>https://exemple.fr/referentiels/sitemap-0.xml</loc>');
+      expect(lire('robots.txt')).toContain('Sitemap: https://exemple.fr/referentiels/sitemap-index.xml');
       expect(lire('404.html')).toContain('<meta name="robots" content="noindex"');
-    },
-    PATIENCE,
-  );
+      expect(lire('_headers')).toMatch(/^\/referentiels\/_astro\/\*$/m);
+      expect(lire('donnees/index.json')).toContain('"https://exemple.fr/referentiels/titres/crcd-06/"');
+      expect(lire('ims/case/v1p1/CFDocuments/index.json')).toContain(
+        '"uri":"https://exemple.fr/referentiels/ims/case/v1p1/CFDocuments/',
+      );
+    });
+
+    it('has links that lead somewhere under it, anchors included', () => {
+      expect(liensMorts(site, '/referentiels/')).toEqual([]);
+    });
+
+    it('names no file from the root of the domain, in any text a browser reads', () => {
+      const fichiers = new Set(fichiersDuSite(site));
+      const fautes = [...fichiers]
+        .filter((f) => /\.(?:html|css|json|webmanifest|xml|txt|atom)$/.test(f) && !f.startsWith('hors-ligne/'))
+        .flatMap((f) =>
+          [...lire(f).matchAll(/["'(]\/([\w][^"')?#]*)/g)]
+            .map(([, adresse = '']) => adresse)
+            .filter((a) => fichiers.has(a) || fichiers.has(`${a}index.html`))
+            .map((a) => `${f} : /${a}`),
+        );
+      expect(fautes).toEqual([]);
+    });
+
+    it('reads the sheets to print as they were at the root', () => {
+      const page = '/imprimer/crcd-06/titre-grille/';
+      expect(lireFeuille(site, page).html).not.toContain('/referentiels/_astro/');
+    });
+
+    describe('in Chromium', () => {
+      const adresse = (chemin: string) => `${serveur.origine}/referentiels${chemin}`;
+      laRecherche({ adresse, page: () => navigateur.chromium.newPage() });
+
+      it('keeps answers, reads without a network, asks for nothing outside, with an empty console', async () => {
+        const onglet = await navigateur.chromium.newPage();
+        const bruits: string[] = [];
+        onglet.on('console', (m) => bruits.push(m.text()));
+        onglet.on('pageerror', (e) => bruits.push(String(e)));
+        onglet.on('request', (r) => !r.url().startsWith(adresse('/')) && bruits.push(r.url()));
+        onglet.on('response', (r) => r.status() >= 400 && bruits.push(`${r.status()} ${r.url()}`));
+
+        const positionnement = adresse('/titres/crcd-06/auto-positionnement/');
+        const premiere = '[data-critere="cp-1#c-1"] input[name=acquis]';
+        await onglet.goto(positionnement, { waitUntil: 'networkidle0' });
+        await onglet.click(premiere);
+
+        await onglet.goto(adresse('/hors-ligne/'));
+        await onglet.waitForSelector('[data-action=garder]:not([hidden])');
+        await onglet.click('[data-action=garder]');
+        await onglet.waitForSelector('#etat-reseau[data-etat=pret]', { timeout: 60_000 });
+        await serveur.fermer();
+
+        await onglet.goto(positionnement);
+        await onglet.waitForFunction((s) => document.querySelector<HTMLInputElement>(s)?.checked, {}, premiere);
+        await onglet.goto(adresse('/recherche/?q=gerer+son+stress'));
+        await onglet.waitForSelector('#resultats h2 a');
+        await Promise.all([onglet.waitForNavigation(), onglet.click('#resultats h2 a')]);
+        expect(await onglet.$eval('h1', (h) => h.textContent)).toBe('Gérer son stress');
+        expect(bruits).toEqual([]);
+        expect((await onglet.goto(adresse('/perdue/')))?.status()).toBe(404);
+        await onglet.close();
+      });
+    });
+  });
 });

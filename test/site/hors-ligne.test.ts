@@ -53,7 +53,7 @@ const cliquer = (onglet: Page, action: string) =>
   onglet.evaluate((a) => document.querySelector<HTMLButtonElement>(`[data-action=${a}]`)?.click(), action);
 const texte = (onglet: Page, selecteur: string) => onglet.$eval(selecteur, (e) => e.textContent.trim());
 const editions = (onglet: Page) =>
-  onglet.evaluate(async () => (await caches.keys()).filter((nom) => nom.startsWith('edition-')));
+  onglet.evaluate(async () => (await caches.keys()).filter((nom) => nom.startsWith('/edition-')));
 
 function surAppareil(lancer: () => Promise<{ navigateur: Browser; fermer: () => Promise<void> }>): void {
   let serveur: Awaited<ReturnType<typeof ouvrirServeur>>;

@@ -1,4 +1,6 @@
+import { origineDe } from '../../site.ts';
 import { urn, uuid } from '../identifiants.ts';
+import { absolue } from '../publication.ts';
 import type { Lien } from './modele.ts';
 
 /** The base path of every CASE 1.1 endpoint (REST/JSON Binding 1.1, service endpoints). */
@@ -26,6 +28,6 @@ export interface Adressage {
 
 export function adressage(site: string | undefined): Adressage {
   const uri = (ressource: Ressource, cle: string) =>
-    site === undefined ? urn(cle) : `${site}${BASE}/${ressource}/${uuid(cle)}`;
+    origineDe(site) === undefined ? urn(cle) : absolue(site, `${BASE}/${ressource}/${uuid(cle)}`);
   return { uri, lien: (ressource, cle, title) => ({ title, identifier: uuid(cle), uri: uri(ressource, cle) }) };
 }

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fichiersDuSite } from '../fichiers.ts';
+import { ARCHIVE, fichiersDuSite } from '../fichiers.ts';
 import { lisezMoi } from './lisezmoi.ts';
-import { feuilleSurDisque, pageSurDisque } from './relatif.ts';
+import { feuilleRelative, pageSurDisque } from './relatif.ts';
 import { scriptsClassiques } from './scripts.ts';
 
 /** What only a server can give, or what is made again otherwise. */
@@ -34,7 +34,7 @@ export async function editionSurDisque(racine: string): Promise<Map<string, Uint
     ),
   );
   const { classiques, textes } = await scriptsClassiques(racine, [...modules].sort());
-  const presents = new Set([...sources, 'telechargements/referentiels-hors-ligne.zip']);
+  const presents = new Set([...sources, ARCHIVE]);
   const edition = new Map<string, Uint8Array>([['LISEZMOI.txt', lisezMoi()]]);
   const morts: string[] = [];
   for (const fichier of sources) {
@@ -47,7 +47,7 @@ export async function editionSurDisque(racine: string): Promise<Map<string, Uint
       const base64 = lire(fichier).toString('base64');
       edition.set(`${fichier}.js`, Buffer.from(`disque.donner(${JSON.stringify(fichier)},"${base64}")`));
     } else if (fichier.endsWith('.css'))
-      edition.set(fichier, Buffer.from(feuilleSurDisque(fichier, lire(fichier).toString())));
+      edition.set(fichier, Buffer.from(feuilleRelative(fichier, lire(fichier).toString())));
     else edition.set(fichier, lire(fichier));
   }
   for (const [script, texte] of textes) edition.set(script, Buffer.from(texte));

@@ -1,6 +1,7 @@
+import { ADRESSES } from '../../chemin.ts';
+
 /** A page as it must be to work from a disk: no server gives index.html for a folder, nothing starts at the root. */
 
-const ADRESSES = /(\s(?:href|src|action|poster)=")(\/(?!\/)[^"]*)"/g;
 const MODULE = /<script type="module" src="([^"]*)"><\/script>/g;
 const MANIFESTE = /<link rel="manifest"[^>]*>/g;
 
@@ -38,7 +39,7 @@ export function pageSurDisque(
   const relative = sansModules.replace(ADRESSES, (_, debut: string, adresse: string) => {
     const fichier = fichierDe(adresse);
     if (!existe(fichier.replace(/[?#].*$/s, ''))) morts.push(`${page} → ${adresse}`);
-    return `${debut}${racine}${fichier}"`;
+    return debut + racine + fichier;
   });
   const balises = [...(scripts.length > 0 ? [LECTEUR] : []), ...new Set(scripts)].map(
     (script) => `<script src="${racine}${script}" defer></script>`,
@@ -47,7 +48,7 @@ export function pageSurDisque(
 }
 
 /** A style sheet, its fonts and pictures beside it. @param feuille its path from the root */
-export const feuilleSurDisque = (feuille: string, css: string): string =>
+export const feuilleRelative = (feuille: string, css: string): string =>
   css.replace(/(url\(['"]?)\/(?!\/)/g, `$1${remonter(feuille)}`);
 
 /** The script that stands for a server: lecteur.ts, built. */

@@ -1,16 +1,7 @@
+import { publiee, RACINE } from '../../racine.ts';
 import { installer, lireListe, type Progres } from './installation.ts';
-import {
-  ADRESSE_LISTE,
-  cacheDe,
-  ETAT,
-  estUneEdition,
-  lireVersion,
-  marqueDe,
-  SITE,
-  versionLue,
-  versionsEntieres,
-} from './liste.ts';
-import type { Liste } from './liste.ts';
+import { ADRESSE_LISTE, SITE, type Liste } from './liste.ts';
+import { cacheDe, ETAT, estUneEdition, lireVersion, marqueDe, versionLue, versionsEntieres } from './versions.ts';
 
 /** False from a disk, or in a browser without service workers: nothing can be kept. */
 export const possible = 'serviceWorker' in navigator && location.protocol !== 'file:';
@@ -42,7 +33,7 @@ export async function garder(progres: Progres): Promise<void> {
   };
   navigator.serviceWorker.addEventListener('message', suivre);
   try {
-    const inscription = await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
+    const inscription = await navigator.serviceWorker.register(publiee('/sw.js'), { updateViaCache: 'none' });
     const ouvrier = inscription.installing ?? inscription.waiting ?? inscription.active;
     await new Promise<void>((resolve, reject) => {
       const voir = () => {
@@ -70,12 +61,14 @@ export async function accepter(): Promise<void> {
 
 /** Asks the site whether there is a newer version; it is made ready in the background. */
 export async function verifierLaVersion(): Promise<void> {
-  await (await navigator.serviceWorker.getRegistration())?.update();
+  await (await navigator.serviceWorker.getRegistration(RACINE))?.update();
 }
 
 /** Leaves nothing of the edition on the device; the answers of the candidate are not of it. */
 export async function effacer(): Promise<void> {
-  for (const inscription of await navigator.serviceWorker.getRegistrations()) await inscription.unregister();
+  // the domain may have other sites
+  for (const inscription of await navigator.serviceWorker.getRegistrations())
+    if (new URL(inscription.scope).pathname === RACINE) await inscription.unregister();
   for (const nom of await caches.keys()) if (estUneEdition(nom) || nom === ETAT) await caches.delete(nom);
 }
 

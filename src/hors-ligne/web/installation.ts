@@ -1,13 +1,6 @@
-import {
-  cacheDe,
-  EMPREINTE,
-  LONGUEUR_EMPREINTE,
-  marqueDe,
-  SITE,
-  type FichierListe,
-  type Liste,
-  type Paquet,
-} from './liste.ts';
+import { publiee } from '../../racine.ts';
+import { EMPREINTE, LONGUEUR_EMPREINTE, SITE, type FichierListe, type Liste, type Paquet } from './liste.ts';
+import { cacheDe, marqueDe } from './versions.ts';
 
 /** Up to so many files, each is fetched by itself; beyond, the pack costs less. */
 const UN_PAR_UN = 60;
@@ -53,7 +46,7 @@ const reponseDe = ([adresse, empreinte]: FichierListe, octets: ArrayBuffer): Res
   });
 
 async function telecharger(adresse: string): Promise<Response> {
-  const reponse = await fetch(adresse, { cache: 'no-cache' });
+  const reponse = await fetch(publiee(adresse), { cache: 'no-cache' });
   if (!reponse.ok) throw new Error(`${adresse} : ${reponse.status}`);
   return reponse;
 }

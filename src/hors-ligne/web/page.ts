@@ -2,7 +2,8 @@ import { element } from '../../element.ts';
 import { composer } from '../../referentiel/typographie.ts';
 import * as edition from './edition.ts';
 import { lireListe } from './installation.ts';
-import { ADRESSE_LISTE, SITE, versionLue, type Liste, type Paquet } from './liste.ts';
+import { ADRESSE_LISTE, SITE, type Liste, type Paquet } from './liste.ts';
+import { versionLue } from './versions.ts';
 
 /** The page where a reader keeps the site, takes a new version, and erases it all. */
 const etat = element('#etat-edition', HTMLElement);

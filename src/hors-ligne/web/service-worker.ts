@@ -2,8 +2,10 @@
  * Serves the edition kept on the device. It never changes the version read by itself: a new one is made ready beside
  * it, and read once the reader accepts it (etat.ts).
  */
+import { RACINE } from '../../racine.ts';
 import { installer, lireListe, paquetsPresents } from './installation.ts';
-import { ADRESSE_LISTE, cacheDe, estUneEdition, lireVersion, versionLue, versionsEntieres } from './liste.ts';
+import { ADRESSE_LISTE } from './liste.ts';
+import { cacheDe, estUneEdition, lireVersion, versionLue, versionsEntieres } from './versions.ts';
 
 /** What a worker has and a page has not; TypeScript types one or the other. */
 interface Evenement extends Event {
@@ -46,11 +48,17 @@ async function preparer(): Promise<void> {
   await portee.skipWaiting();
 }
 
+/** /titres/crcd-06/; undefined outside the site. @param url of a request */
+function depuisLaRacine(url: string): string | undefined {
+  const { origin, pathname } = new URL(url);
+  return origin === location.origin && pathname.startsWith(RACINE) ? `/${pathname.slice(RACINE.length)}` : undefined;
+}
+
 async function repondre(requete: Request): Promise<Response> {
   const version = await versionLue();
   const cache = version === undefined ? undefined : await caches.open(cacheDe(version));
-  const { pathname } = new URL(requete.url);
-  const chemin = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+  const adresse = depuisLaRacine(requete.url) ?? '';
+  const chemin = adresse.endsWith('/') ? `${adresse}index.html` : adresse;
   // ?q= and #c-2 are read by the page: the file is the same
   const garde = await cache?.match(chemin);
   if (garde) return garde;
@@ -66,9 +74,8 @@ async function repondre(requete: Request): Promise<Response> {
 portee.addEventListener('install', (e) => e.waitUntil(preparer()));
 portee.addEventListener('activate', (e) => e.waitUntil(portee.clients.claim()));
 portee.addEventListener('fetch', (e) => {
-  const { origin, pathname } = new URL(e.request.url);
+  const adresse = depuisLaRacine(e.request.url);
   // what the edition is made of is always the site’s own
-  if (e.request.method !== 'GET' || origin !== location.origin || /^\/(?:hors-ligne\/.*\.|sw\.js)/.test(pathname))
-    return;
+  if (e.request.method !== 'GET' || adresse === undefined || /^\/(?:hors-ligne\/.*\.|sw\.js)/.test(adresse)) return;
   e.respondWith(repondre(e.request));
 });

@@ -2,9 +2,10 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { chargerReferentiels } from '../../../../contenu.ts';
 import { BASE } from '../../../../exports/case/adresses.ts';
 import { ecrireRessource, ressourcesCase, type RessourceCase } from '../../../../exports/case/ressources.ts';
+import { SITE } from '../../../../site.ts';
 
 export const getStaticPaths = (async () =>
-  ressourcesCase(await chargerReferentiels(), import.meta.env.SITE).map((ressource) => ({
+  ressourcesCase(await chargerReferentiels(), SITE).map((ressource) => ({
     params: { ressource: ressource.chemin.replace(`${BASE}/`, '') },
     props: { ressource },
   }))) satisfies GetStaticPaths;

@@ -17,6 +17,8 @@ const site = origineDe(SITE);
 
 export default defineConfig({
   output: 'static',
+  // not in node_modules/, which several checkouts may share
+  cacheDir: '.cache/astro',
   site,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },

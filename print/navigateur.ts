@@ -55,6 +55,8 @@ async function demarrer({ executable, headless, bibliotheques }: Chromium, profi
       headless,
       args: ARGUMENTS,
       userDataDir: profil,
+      // Chromium ends when its pipe closes: not even kill -9 of the build leaves it behind
+      pipe: true,
       env: { ...process.env, ...env },
     });
   try {

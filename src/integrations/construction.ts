@@ -1,38 +1,97 @@
+import { spawn } from 'node:child_process';
+import crypto from 'node:crypto';
+import { once } from 'node:events';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { prendreVerrou } from './verrou.ts';
+
+/** A disk with less than this left, in bytes, is what stopped a build. */
+const PLACE_MINIMALE = 1_000_000;
 
 /**
- * Builds aside and swaps at the end: a failed or killed build leaves the last
- * good dist/ as it was.
+ * Builds aside and swaps at the end: a failed or killed build leaves the last good dist/ as it was.
+ * Builds of one project take turns: Astro keeps caches of its own.
  */
 export function construction(): AstroIntegration {
-  let dist: URL;
-  let ancien: URL;
-  let chantier: URL;
+  let dist: string;
+  let chantier: string;
+  let rendreVerrou: (() => void) | undefined;
   return {
     name: 'construction',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         if (command !== 'build') return;
-        dist = config.outDir;
-        const build = new URL(`.build/${path.basename(fileURLToPath(dist))}/`, config.root);
-        chantier = new URL('chantier/', build);
-        ancien = new URL('ancien/', build);
-        // killed between the two renames of the swap: put the last good dist/ back
-        if (!fs.existsSync(dist) && fs.existsSync(ancien)) fs.renameSync(ancien, dist);
-        fs.rmSync(build, { recursive: true, force: true });
-        updateConfig({ outDir: chantier });
+        rendreVerrou ??= await prendreVerrou(fileURLToPath(new URL('.build/verrou', config.root)), () =>
+          logger.info('une autre construction est en cours ici : celle-ci attend qu’elle finisse'),
+        );
+        dist = path.resolve(fileURLToPath(config.outDir));
+        // beside dist/: a rename does not go from one disk to another
+        const build = path.join(path.dirname(dist), '.build', path.basename(dist));
+        nettoyer(build, dist);
+        chantier = path.join(build, `chantier-${crypto.randomUUID()}`);
+        fs.mkdirSync(chantier, { recursive: true });
+        process.once('exit', (code) => abandonner(code, chantier, dist));
+        updateConfig({ outDir: pathToFileURL(`${chantier}/`) });
       },
-      'astro:build:done': ({ logger }) => {
+      'astro:build:done': async ({ logger }) => {
+        const ancien = chantier.replace(/chantier-(?=[^/\\]*$)/, 'ancien-');
+        await echanger(chantier, dist, ancien);
         fs.rmSync(ancien, { recursive: true, force: true });
-        fs.mkdirSync(new URL('..', dist), { recursive: true });
-        if (fs.existsSync(dist)) fs.renameSync(dist, ancien);
-        fs.renameSync(chantier, dist);
-        fs.rmSync(ancien, { recursive: true, force: true });
-        logger.info(`${path.basename(fileURLToPath(dist))}/ à jour`);
+        rendreVerrou?.();
+        logger.info(`${path.basename(dist)}/ à jour`);
       },
     },
   };
+}
+
+/** Takes away what killed builds left, and puts the last good dist/ back if the machine stopped within a swap. */
+function nettoyer(build: string, dist: string): void {
+  for (const reste of fs.globSync('*', { cwd: build }).map((nom) => path.join(build, nom))) {
+    if (path.basename(reste).startsWith('ancien-') && !fs.existsSync(dist)) fs.renameSync(reste, dist);
+    else {
+      // renamed first: whole or gone for a swap that a killed build started
+      const rebut = `${reste}.rebut`;
+      fs.renameSync(reste, rebut);
+      fs.rmSync(rebut, { recursive: true, force: true });
+    }
+  }
+}
+
+/** @throws Error if it cannot be done; the place then holds what it held */
+async function echanger(nouveau: string, place: string, ancien: string): Promise<void> {
+  const programme = fileURLToPath(new URL('echange.ts', import.meta.url));
+  const enfant = spawn(process.execPath, [programme, nouveau, place, ancien], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const [fin, dit] = await Promise.all([once(enfant, 'close'), text(enfant.stderr)]);
+  if (fin[0] !== 0) throw new Error(`${place} ne se laisse pas remplacer, il est resté tel quel :\n${dit}`);
+}
+
+/** When a build fails: makes room, and says so if room is what was missing. @param code of the process */
+function abandonner(code: number, chantier: string, dist: string): void {
+  if (code === 0) return;
+  const plein = [path.dirname(chantier), os.tmpdir()].find(estPlein);
+  fs.rmSync(chantier, { recursive: true, force: true });
+  if (plein === undefined) return;
+  console.error(
+    `Plus de place sur le disque de ${plein} : la construction s’est arrêtée. ${path.basename(dist)}/ est resté tel quel.`,
+  );
+}
+
+/** By writing: neither quotas nor reserves show in the room a disk says it has. */
+function estPlein(dossier: string): boolean {
+  const sonde = path.join(dossier, `sonde-${process.pid}`);
+  try {
+    fs.writeFileSync(sonde, Buffer.alloc(PLACE_MINIMALE));
+    return false;
+  } catch (erreur) {
+    return ['ENOSPC', 'EDQUOT'].includes((erreur as NodeJS.ErrnoException).code ?? '');
+  } finally {
+    fs.rmSync(sonde, { force: true });
+  }
 }

@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process';
-import crypto from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,6 +9,7 @@ import { imprimer } from '../../print/impression.ts';
 import { partager } from '../../print/selection.ts';
 import { lireContenu } from '../../src/controles/lecture.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
+import { empreintes } from '../empreintes.ts';
 import { SITE } from '../site/construire.ts';
 
 const { titres } = assembler(lireContenu('content').collections);
@@ -25,14 +25,6 @@ const pdfsDe = (choix: readonly DocumentImprimable[]) =>
 
 const racine = fs.mkdtempSync(path.join(os.tmpdir(), 'impression-'));
 afterAll(() => fs.rmSync(racine, { recursive: true, force: true }));
-
-/** Digest of every file of a folder, by path. */
-function empreintes(dossier: string): Record<string, string> {
-  const fichiers = fs.globSync('**/*.*', { cwd: dossier }).sort();
-  return Object.fromEntries(
-    fichiers.map((f) => [f, crypto.hash('sha256', fs.readFileSync(path.join(dossier, f)), 'hex')]),
-  );
-}
 
 describe('the cache of printed documents', () => {
   const site = path.join(racine, 'site');

@@ -85,8 +85,8 @@ describe('npm run build', () => {
     beforeAll(async () => {
       copier();
       const enfant = spawn('npm', ['run', 'build'], { cwd: copie, env, detached: true, stdio: 'ignore' });
-      const pages = fichier('.build/dist/chantier/index.html');
-      while (!fs.existsSync(pages)) await new Promise((suite) => setTimeout(suite, 20));
+      while (fs.globSync('.build/dist/*/index.html', { cwd: copie }).length === 0)
+        await new Promise((suite) => setTimeout(suite, 20));
       process.kill(-(enfant.pid ?? 0), 'SIGKILL');
       await new Promise((suite) => enfant.once('close', suite));
       intact = distIntact();

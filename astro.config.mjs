@@ -12,6 +12,7 @@ import { impression } from './src/integrations/impression.ts';
 import { recherche } from './src/integrations/recherche.ts';
 import { sousChemin } from './src/integrations/sous-chemin.ts';
 import { origineDe, SITE } from './src/site.ts';
+import { verification } from './src/integrations/verification.ts';
 
 const site = origineDe(SITE);
 
@@ -37,7 +38,8 @@ export default defineConfig({
     }),
   },
   // order matters: the index reads the pages and the fonts what they write, the PDFs are served from them, the USB
-  // edition holds all that; then addresses are those of where it is published, which a device keeps; the swap comes last
+  // edition holds all that; then addresses are those of where it is published, which a device keeps; what is read again
+  // is whole; the swap comes last
   integrations: [
     mdx(),
     site && sitemap(),
@@ -47,6 +49,7 @@ export default defineConfig({
     cleUsb(),
     sousChemin(SITE),
     horsLigne(),
+    verification(),
     construction(),
   ],
   vite: {

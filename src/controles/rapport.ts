@@ -5,8 +5,11 @@ import type { Controle } from './controler.ts';
 export const FORMATS = ['humain', 'github', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** The report of a check, ready to print. */
-export function rapport({ fichiers, fautes }: Controle, format: Format): string {
+/**
+ * The report of a check, ready to print.
+ * @param objet what was checked, a masculine noun
+ */
+export function rapport({ fichiers, fautes }: Controle, format: Format, objet = 'Contenu'): string {
   if (format === 'json') return JSON.stringify(fautes.map(enJson), null, 2);
   if (format === 'github') return fautes.map(enAnnotation).join('\n');
   const fatales = fautes.filter((f) => f.fatal);
@@ -14,7 +17,7 @@ export function rapport({ fichiers, fautes }: Controle, format: Format): string 
   const reste = fautes.length - fatales.length;
   const bilan =
     fatales.length === 0
-      ? `Contenu valide : ${fichiers} fichiers, 0 faute.`
+      ? `${objet} valide : ${fichiers} fichiers, 0 faute.`
       : `${compter(fatales.length, 'faute')} dans ${compter(touches, 'fichier')}.`;
   return [...fautes.map(pourUnePersonne), reste === 0 ? bilan : `${bilan} ${compter(reste, 'point')} à vérifier.`].join(
     '\n\n',

@@ -1,5 +1,7 @@
+import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { LONGUEUR_EMPREINTE } from './web/liste.ts';
 
 /** The edition for a USB stick. */
 export const ARCHIVE = 'telechargements/referentiels-hors-ligne.zip';
@@ -12,3 +14,7 @@ export function fichiersDuSite(racine: string): string[] {
     .map((f) => path.relative(racine, path.join(f.parentPath, f.name)).split(path.sep).join('/'))
     .sort();
 }
+
+/** The digest of a file, as the list of what a device keeps gives it. */
+export const empreinteDe = (octets: Uint8Array): string =>
+  crypto.hash('sha256', octets, 'base64url').slice(0, LONGUEUR_EMPREINTE);

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Entree } from './entrees/entree.ts';
 import { ficherTout, type Fiche } from './fiches.ts';
+import { lireFragment } from './fragments.ts';
 import { MARQUE } from './jetons.ts';
 import { ecrireTable } from './table.ts';
 
@@ -66,16 +66,8 @@ const cle = ({ url, meta }: Pick<Fiche, 'url' | 'meta'>): string => `${url} ${me
 /** What Pagefind calls each entry: the name of its text, alone in a file or with others. */
 function identifiants(textes: string): Map<string, string> {
   const ids = new Map<string, string>();
-  for (const fichier of fs.readdirSync(textes)) {
-    const json = gunzipSync(fs.readFileSync(path.join(textes, fichier)))
-      .toString()
-      .replace(/^pagefind_dcd/, '');
-    const lu = JSON.parse(json) as Fiche | Record<string, Fiche>;
-    const seul = fichier.includes('_group_') ? undefined : fichier.replace(/\..*$/, '');
-    for (const [id, fiche] of Object.entries(
-      seul === undefined ? (lu as Record<string, Fiche>) : { [seul]: lu as Fiche },
-    ))
+  for (const fichier of fs.readdirSync(textes))
+    for (const [id, fiche] of lireFragment(fichier, fs.readFileSync(path.join(textes, fichier))))
       ids.set(cle(fiche), id);
-  }
   return ids;
 }

@@ -7,8 +7,9 @@ import { lireFeuille } from '../../print/feuille.ts';
 import { lancerNavigateur, type Navigateur } from '../../print/navigateur.ts';
 import { servir, type Serveur } from '../../print/serveur.ts';
 import { fichiersDuSite } from '../../src/hors-ligne/fichiers.ts';
+import { ouvrirDossier } from '../../src/verification/site.ts';
+import { verifier } from '../../src/verification/verifier.ts';
 import { laRecherche } from './chercher.ts';
-import { liensMorts } from './liens.ts';
 
 const PROJET = ['content', 'src', 'print', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 /** A whole build prints every PDF; on a busy machine that outlasts the other tests. */
@@ -127,8 +128,9 @@ describe('npm run build', () => {
       );
     });
 
-    it('has links that lead somewhere under it, anchors included', () => {
-      expect(liensMorts(site, '/referentiels/')).toEqual([]);
+    it('is whole under it: links, anchors, digests, search, editions without a network', async () => {
+      const { fautes } = await verifier(ouvrirDossier(site));
+      expect(fautes.map(String)).toEqual([]);
     });
 
     it('names no file from the root of the domain, in any text a browser reads', () => {

@@ -3,17 +3,12 @@ import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { SITE } from './construire.ts';
-import { liensMorts } from './liens.ts';
 
 const pages = fs.globSync('**/*.html', { cwd: SITE }).sort();
 const lire = (page: string) => fs.readFileSync(path.join(SITE, page), 'utf8');
 const ids = (html: string) => [...html.matchAll(/\sid="([^"]*)"/g)].map((m) => m[1] ?? '');
 
 describe('every page', () => {
-  it('has links that lead somewhere, anchors included', () => {
-    expect(liensMorts(SITE)).toEqual([]);
-  });
-
   it('has a title, a description and a language of its own', () => {
     const titres = new Map<string, string>();
     for (const page of pages) {
@@ -26,16 +21,6 @@ describe('every page', () => {
       const sigle = /<meta name="sigle" content="([A-Z]+)"/.exec(html)?.[1] ?? '';
       expect(autre === undefined || autre !== sigle, `${page} : titre « ${titre} » déjà pris`).toBe(true);
       titres.set(titre, sigle);
-    }
-  });
-
-  it('has no inline script or style, and a strict policy', () => {
-    for (const page of pages) {
-      const html = lire(page);
-      expect(html, page).not.toMatch(
-        /\sstyle="|<style|<script(?![^>]*\ssrc=)(?! type="application\/ld\+json">)|\son[a-z]+="/,
-      );
-      expect(html, page).toContain(`default-src 'none'`);
     }
   });
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { fichiersDuSite } from '../fichiers.ts';
+import { empreinteDe, fichiersDuSite } from '../fichiers.ts';
 import { LONGUEUR_EMPREINTE, SITE, type FichierListe, type Liste, type Paquet } from './liste.ts';
 
 /** What the edition on a device leaves to the site: archives, data files, pictures for other sites. */
@@ -56,8 +56,7 @@ function ecrirePaquet(racine: string, nom: string, libelle: string, chemins: rea
   const corps = chemins.map((f) => fs.readFileSync(path.join(racine, f)));
   const fichiers = chemins.map((f, i): FichierListe => {
     const octets = corps[i] ?? Buffer.alloc(0);
-    const empreinte = crypto.createHash('sha256').update(octets).digest('base64url').slice(0, LONGUEUR_EMPREINTE);
-    return [`/${f}`, empreinte, octets.length];
+    return [`/${f}`, empreinteDe(octets), octets.length];
   });
   const adresse = `/hors-ligne/${nom === SITE ? SITE : `imprimer-${nom}`}.gz`;
   const gz = zlib.gzipSync(Buffer.concat(corps), { level: 9 });

@@ -1,7 +1,7 @@
 import { etiquetteCritere } from '../src/referentiel/citations.ts';
 import { dateCourte } from '../src/referentiel/dates.ts';
 import type { CompetenceEvaluee, CritereEvalue, Session } from '../src/referentiel/modele.ts';
-import { GRILLES } from './documents/dossier/pieces.ts';
+import { GRILLES, mentionDePiece, piecesDe } from './documents/dossier/pieces.ts';
 import { performancesAutres } from './documents/livret/performances.ts';
 import { entretiens } from './documents/entretiens.ts';
 
@@ -10,6 +10,8 @@ export interface Attendus {
   blocs: readonly Bloc[];
   /** What stands on every page, beside « n / N ». */
   mentions: readonly string[];
+  /** What the strip says from the first page of each part to its last, in order; each part begins on a right-hand page. */
+  pieces?: readonly string[];
 }
 
 /** A part of a document under its own heading, and the criteria printed in it, once for each time they are listed. */
@@ -59,6 +61,10 @@ export const blocsDuDossier = (session: Session): Bloc[] => [
   ...Array.from({ length: GRILLES }, () => blocsParCompetence(session)).flat(),
   ...blocsParQuestion(session),
 ];
+
+/** What the strip says of each part of a dossier, after its cover. @param nom of the document */
+export const piecesDuDossier = (session: Session, nom: string): string[] =>
+  piecesDe(session).map((piece) => `${nom}, ${mentionDePiece(piece)}`);
 
 /** The whole titre: its compétences, with what the REAC says beside, then its transversales. */
 export function blocsDuLivret({ competences, edition }: Session): Bloc[] {

@@ -7,11 +7,14 @@ const SANS_VALEUR = /undefined|\[object/;
 
 /**
  * Holds a PDF against what its content says it holds: each criterion whole, under its number, in
- * its block and as many times as it must; its identity and « n / N » on every page; nothing
- * outside of a page. It knows nothing of the HTML: a row lost anywhere on the way shows here.
+ * its block and as many times as it must; its identity and « n / N » on every page; each part from
+ * a right-hand page; nothing outside of a page. It knows nothing of the HTML: a row lost anywhere on the way shows here.
  * @returns what is wrong, in French, page and criterion named; empty when the PDF can be taken into the room
  */
-export function verifier(texte: Pick<TextePdf, 'pages' | 'dehors'>, { blocs, mentions }: Attendus): string[] {
+export function verifier(
+  texte: Pick<TextePdf, 'pages' | 'dehors'>,
+  { blocs, mentions, pieces = [] }: Attendus,
+): string[] {
   return [
     ...texte.dehors.map((d) => `hors de la page : ${d}`),
     ...texte.pages.flatMap((page, i) =>
@@ -19,6 +22,7 @@ export function verifier(texte: Pick<TextePdf, 'pages' | 'dehors'>, { blocs, men
     ),
     ...verifierCriteres(texte.pages, blocs),
     ...verifierBandeau(texte.pages, mentions),
+    ...verifierPieces(texte.pages, pieces),
   ];
 }
 
@@ -135,6 +139,16 @@ function verifierBandeau(pages: readonly string[], mentions: readonly string[]):
     const manque = [...mentions, `${i + 1} / ${pages.length}`].filter((m) => !page.includes(compacter(m)));
     return manque.length > 0 ? [`page ${i + 1} sans ${manque.map((m) => `« ${m} »`).join(', ')}`] : [];
   });
+}
+
+/** Each part is one run of pages from a right-hand one: printed on both sides, they come apart. */
+function verifierPieces(pages: readonly string[], pieces: readonly string[]): string[] {
+  const portee = pages.map((page) => pieces.find((piece) => page.includes(compacter(piece))));
+  const debuts = portee.flatMap((piece, i) => (i === 0 || piece !== portee[i - 1] ? [{ piece, page: i + 1 }] : []));
+  const ordre = debuts.map(({ piece }) => piece ?? 'couverture').join(' ; ');
+  const attendu = ['couverture', ...pieces].join(' ; ');
+  if (pieces.length > 0 && ordre !== attendu) return [`pièces : « ${ordre} » au lieu de « ${attendu} »`];
+  return debuts.flatMap(({ piece, page }) => (page % 2 === 0 ? [`page ${page} : « ${piece} » commence au verso`] : []));
 }
 
 /** Where a form stands in a text, each place once. */

@@ -9,6 +9,7 @@ import {
   blocsParModalite,
   blocsParQuestion,
   mentionsDeSession,
+  piecesDuDossier,
   type Attendus,
   type Bloc,
 } from '../attendus.ts';
@@ -20,6 +21,8 @@ interface Nature {
   pour: 'jury' | 'candidat' | 'formateur';
   /** The criteria of a session that it holds. */
   blocs: (session: Session) => Bloc[];
+  /** What the strip says of each part, when it has several. */
+  pieces?: (session: Session, nom: string) => string[];
   /** True when it is about the whole titre only. */
   titreSeul?: true;
   /** Page of the PDF; A4 unless said. */
@@ -33,7 +36,7 @@ const NATURES = {
   grille: { nom: 'Grille d’évaluation', pour: 'jury', blocs: blocsParCompetence, variantes: ['remplissable'] },
   'grille-epreuve': { nom: 'Grille d’évaluation, ordre de l’épreuve', pour: 'jury', blocs: blocsParModalite },
   guide: { nom: 'Guide d’entretien', pour: 'jury', blocs: blocsParQuestion, variantes: ['remplissable'] },
-  dossier: { nom: 'Dossier de session', pour: 'jury', blocs: blocsDuDossier },
+  dossier: { nom: 'Dossier de session', pour: 'jury', blocs: blocsDuDossier, pieces: piecesDuDossier },
   candidat: { nom: 'Fiche candidat', pour: 'candidat', blocs: blocsParCompetence },
   preuve: { nom: 'Fiches de preuve', pour: 'candidat', blocs: blocsParCompetence },
   ecf: { nom: 'Fiches ECF', pour: 'formateur', blocs: blocsParCompetence },
@@ -55,7 +58,7 @@ const NATURES = {
 type NatureDocument = keyof typeof NATURES;
 
 /** One printable of one session: its page and its PDF, both under permanent addresses. */
-export interface DocumentImprimable extends Omit<Nature, 'blocs' | 'titreSeul' | 'variantes'> {
+export interface DocumentImprimable extends Omit<Nature, 'blocs' | 'pieces' | 'titreSeul' | 'variantes'> {
   session: Session;
   nature: NatureDocument;
   /** /imprimer/crcd-06/titre-grille/ */
@@ -75,7 +78,7 @@ export function documentsImprimables(edition: Edition): DocumentImprimable[] {
   return etablies.flatMap((session) =>
     Object.entries<Nature>(NATURES)
       .filter(([, { titreSeul }]) => !titreSeul || !session.activite)
-      .map(([nature, { nom, pour, format, blocs, variantes = [] }]): DocumentImprimable => {
+      .map(([nature, { nom, pour, format, blocs, pieces, variantes = [] }]): DocumentImprimable => {
         const debut = `${edition.titre.id}/${session.perimetre}-${nature}`;
         const chemin = debut + suffixe;
         return {
@@ -87,7 +90,11 @@ export function documentsImprimables(edition: Edition): DocumentImprimable[] {
           page: `/imprimer/${chemin}/`,
           pdf: `/pdf/${chemin}.pdf`,
           variantes: variantes.map((forme) => ({ forme, pdf: `/pdf/${debut}-${forme}${suffixe}.pdf` })),
-          attendus: { blocs: blocs(session), mentions: mentionsDeSession(session, nom) },
+          attendus: {
+            blocs: blocs(session),
+            mentions: mentionsDeSession(session, nom),
+            pieces: pieces?.(session, nom),
+          },
         };
       }),
   );

@@ -66,3 +66,37 @@ describe('what a PDF must hold', () => {
     );
   });
 });
+
+describe('a document of several parts', () => {
+  const lirePieces = (...bandeaux: string[]) =>
+    verifier(
+      { pages: bandeaux.map((b, i) => compacter(`${b} ${i + 1} / ${bandeaux.length}`)), dehors: [] },
+      { blocs: [], mentions: [], pieces: ['Dossier, plan', 'Dossier, grille'] },
+    );
+
+  it('has each from a right-hand page, its blank back included', () => {
+    expect(lirePieces('Dossier', 'Dossier', 'Dossier, plan', 'Dossier, plan', 'Dossier, grille')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'one behind the other',
+      ['Dossier', 'Dossier, plan', 'Dossier, grille'],
+      ['page 2 : « Dossier, plan » commence au verso'],
+    ],
+    [
+      'one missing',
+      ['Dossier', 'Dossier', 'Dossier, plan'],
+      ['pièces : « couverture ; Dossier, plan » au lieu de « couverture ; Dossier, plan ; Dossier, grille »'],
+    ],
+    [
+      'a page of one in another',
+      ['Dossier', 'Dossier', 'Dossier, plan', 'Dossier, grille', 'Dossier, plan'],
+      [
+        'pièces : « couverture ; Dossier, plan ; Dossier, grille ; Dossier, plan » au lieu de « couverture ; Dossier, plan ; Dossier, grille »',
+      ],
+    ],
+  ])('is refused with %s', (_nom, bandeaux, fautes) => {
+    expect(lirePieces(...bandeaux)).toEqual(fautes);
+  });
+});

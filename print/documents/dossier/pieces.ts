@@ -1,3 +1,6 @@
+import type { Session } from '../../../src/referentiel/modele.ts';
+import { entretiens } from '../entretiens.ts';
+
 /** A part of a dossier de session. */
 interface Piece {
   /** Anchor of its first page. */
@@ -9,8 +12,8 @@ interface Piece {
   fiche?: string;
 }
 
-/** The parts after the cover: one grid for each of the two members of the jury, then theirs together. */
-export const PIECES: readonly Piece[] = [
+/** One grid for each of the two members of the jury, then theirs together. */
+const PIECES: readonly Piece[] = [
   { cle: 'plan', nom: 'Plan de la session', pour: 'responsable de session et jury' },
   {
     cle: 'grille-1',
@@ -27,6 +30,16 @@ export const PIECES: readonly Piece[] = [
   { cle: 'consensus', nom: 'Grille de consensus', pour: 'les deux membres du jury', fiche: 'fiche de consensus' },
   { cle: 'guide', nom: 'Guide d’entretien', pour: 'le membre du jury qui mène l’entretien' },
 ];
+
+/** The parts after the cover; no guide where nobody is interviewed. */
+export function piecesDe(session: Session): Piece[] {
+  const interroge =
+    entretiens(session).length > 0 || session.modalites.some((m) => m.modalite.slug === 'entretien-final');
+  return PIECES.filter((p) => p.cle !== 'guide' || interroge);
+}
+
+/** What the strip of a part says after the name of the document. */
+export const mentionDePiece = ({ nom }: Piece): string => nom.toLowerCase();
 
 /** How many grids a dossier holds. */
 export const GRILLES = PIECES.filter((p) => p.fiche).length;

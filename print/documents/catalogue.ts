@@ -23,6 +23,8 @@ interface Nature {
   blocs: (session: Session) => Bloc[];
   /** What the strip says of each part, when it has several. */
   pieces?: (session: Session, nom: string) => string[];
+  /** True when it is read, not written on. */
+  aLire?: true;
   /** True when it is about the whole titre only. */
   titreSeul?: true;
   /** Page of the PDF; A4 unless said. */
@@ -44,12 +46,14 @@ const NATURES = {
     nom: 'Livret du référentiel',
     pour: 'formateur',
     blocs: blocsDuLivret,
+    aLire: true,
     titreSeul: true,
   },
   'livret-a5': {
     nom: 'Livret du référentiel, A5',
     pour: 'formateur',
     blocs: blocsDuLivret,
+    aLire: true,
     titreSeul: true,
     format: 'a5',
     variantes: ['cahier'],
@@ -78,7 +82,7 @@ export function documentsImprimables(edition: Edition): DocumentImprimable[] {
   return etablies.flatMap((session) =>
     Object.entries<Nature>(NATURES)
       .filter(([, { titreSeul }]) => !titreSeul || !session.activite)
-      .map(([nature, { nom, pour, format, blocs, pieces, variantes = [] }]): DocumentImprimable => {
+      .map(([nature, { nom, pour, format, aLire, blocs, pieces, variantes = [] }]): DocumentImprimable => {
         const debut = `${edition.titre.id}/${session.perimetre}-${nature}`;
         const chemin = debut + suffixe;
         return {
@@ -87,6 +91,7 @@ export function documentsImprimables(edition: Edition): DocumentImprimable[] {
           nom,
           pour,
           format,
+          aLire,
           page: `/imprimer/${chemin}/`,
           pdf: `/pdf/${chemin}.pdf`,
           variantes: variantes.map((forme) => ({ forme, pdf: `/pdf/${debut}-${forme}${suffixe}.pdf` })),

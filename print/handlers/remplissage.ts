@@ -1,13 +1,15 @@
 /**
  * Runs in the page: registers the handler that gives the room left on each page to those who write by
- * hand. What may grow says by how much (`data-extensible`, in mm); the last page of a document is
- * ruled to its foot (`data-notes`), so that none is near empty.
+ * hand. What may grow says by how much at most (`data-extensible`, in mm); what is left after that is
+ * ruled to the foot of each page of a document to write on (`data-notes`): compétences stay whole, and
+ * no page is near empty.
  * @param pxParMm CSS pixels in a millimetre
  */
 export function remplirPages(pxParMm: number): void {
   const { Handler, registerHandlers } = PagedModule;
   const LIGNE = 8 * pxParMm;
-  const TITRE = 9 * pxParMm;
+  /** The heading, and what keeps it from the block above. */
+  const TITRE = 11 * pxParMm;
   /** Fewer ruled lines than this are not worth a heading. */
   const LIGNES_MIN = 3;
   /** Borders are rounded to whole pixels: what is measured may be that much short. */
@@ -15,43 +17,52 @@ export function remplirPages(pxParMm: number): void {
 
   const reste = (page: Element): number => {
     const zone = page.querySelector('.pagedjs_area')?.getBoundingClientRect();
-    // what holds others is as tall as the page
-    const bas = [...page.querySelectorAll('.pagedjs_page_content :not(:has(*))')].map(
+    // what holds others is as tall as the page, unless it holds text too
+    const bas = [...page.querySelectorAll('.pagedjs_page_content :is(p, li, dd, th, td, :not(:has(*)))')].map(
       (e) => e.getBoundingClientRect().bottom,
     );
     return zone ? zone.bottom - Math.max(zone.top, ...bas) - JEU : 0;
   };
 
   const etendre = (page: Element): void => {
-    const extensibles = [...page.querySelectorAll<HTMLElement>('.pagedjs_page_content [data-extensible]')];
-    const part = reste(page) / extensibles.length;
-    if (part < 1) return;
-    for (const e of extensibles) {
-      const ajout = Math.min(part, Number(e.dataset.extensible) * pxParMm);
-      e.style.height = `${e.getBoundingClientRect().height + ajout}px`;
-    }
+    const extensibles = [...page.querySelectorAll<HTMLElement>('.pagedjs_page_content [data-extensible]')].map((e) => ({
+      e,
+      hauteur: e.getBoundingClientRect().height,
+      ajout: Number(e.dataset.extensible) * pxParMm,
+    }));
+    const part = Math.min(1, reste(page) / extensibles.reduce((total, { ajout }) => total + ajout, 0));
+    // nothing to grow, or nowhere
+    if (!(part > 0)) return;
+    for (const { e, hauteur, ajout } of extensibles) e.style.height = `${hauteur + ajout * part}px`;
   };
 
-  const regler = (page: Element): void => {
-    for (const fin of page.querySelectorAll<HTMLElement>('.pagedjs_page_content [data-notes]')) {
-      const lignes = Math.floor((reste(page) - TITRE) / LIGNE);
-      if (lignes < LIGNES_MIN) continue;
-      const titre = document.createElement('h2');
-      titre.textContent = 'Notes';
-      const place = document.createElement('div');
-      place.append(...Array.from({ length: lignes }, () => document.createElement('i')));
-      Object.assign(place.dataset, { champ: fin.dataset.notes, champType: 'zone', champLibelle: 'Notes' });
-      fin.className = 'notes';
-      fin.append(titre, place);
-    }
+  const regler = (page: Element, rang: number): void => {
+    const contenu = page.querySelector('.pagedjs_page_content');
+    const lignes = Math.floor((reste(page) - TITRE) / LIGNE);
+    if (lignes < LIGNES_MIN) return;
+    const notes = document.createElement('div');
+    const titre = document.createElement('p');
+    titre.textContent = 'Notes';
+    const place = document.createElement('div');
+    place.append(...Array.from({ length: lignes }, () => document.createElement('i')));
+    Object.assign(place.dataset, {
+      champ: `notes.page-${rang}`,
+      champType: 'zone',
+      champLibelle: `Notes, page ${rang}`,
+    });
+    notes.className = 'notes';
+    notes.append(titre, place);
+    // a blank page holds nothing of the document
+    (contenu?.querySelector('.document') ?? contenu)?.append(notes);
   };
 
   class Remplissage extends Handler {
     afterRendered(pages: { element: HTMLElement }[]): void {
-      for (const { element } of pages) {
+      const aEcrire = document.querySelector('.pagedjs_page [data-notes]') !== null;
+      pages.forEach(({ element }, i) => {
         etendre(element);
-        regler(element);
-      }
+        if (aEcrire) regler(element, i + 1);
+      });
     }
   }
   registerHandlers(Remplissage);

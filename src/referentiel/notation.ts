@@ -28,7 +28,7 @@ export const CONCLUSIONS = ['maîtrisée', 'non maîtrisée'] as const;
 export const ISSUES = {
   titre: [
     'Réussite totale : titre attribué',
-    'Réussite partielle : CCP attribués ci-dessous',
+    'Réussite partielle : CCP attribués',
     'Non validation',
     'Absent',
     'Excusé',

@@ -15,7 +15,7 @@ const grille = titres
 if (!grille) throw new Error('grille absente du catalogue');
 
 /** A row of the grid: the one of « Le consensus est obtenu » (3.6). */
-const LIGNE = /<tr data-extensible="3">\s*<td class="rang">\s*3\.6\s*<\/td>[^]*?<\/tr>/;
+const LIGNE = /<tr data-extensible="\d+">\s*<td class="rang">\s*3\.6\s*<\/td>[^]*?<\/tr>/;
 
 describe('the build refuses a grid', () => {
   const copie = fs.mkdtempSync(path.join(os.tmpdir(), 'site-'));
@@ -76,7 +76,7 @@ describe('the build refuses a grid', () => {
       'with a criterion in another compétence too',
       (h) =>
         h.replace(
-          /(<tr data-extensible="3">\s*<td class="rang">\s*)1\.1/,
+          /(<tr data-extensible="\d+">\s*<td class="rang">\s*)1\.1/,
           (debut) => (LIGNE.exec(h)?.[0].replace('3.6', '1.8') ?? '') + debut,
         ),
       /texte imprimé 2 fois au lieu de 1/,

@@ -36,7 +36,12 @@ interface Nature {
 /** The kinds of printable, by the word their addresses end with. */
 const NATURES = {
   grille: { nom: 'Grille d’évaluation', pour: 'jury', blocs: blocsParCompetence, variantes: ['remplissable'] },
-  'grille-epreuve': { nom: 'Grille d’évaluation, ordre de l’épreuve', pour: 'jury', blocs: blocsParModalite },
+  'grille-epreuve': {
+    nom: 'Grille d’évaluation, ordre de l’épreuve',
+    pour: 'jury',
+    blocs: blocsParModalite,
+    variantes: ['remplissable'],
+  },
   guide: { nom: 'Guide d’entretien', pour: 'jury', blocs: blocsParQuestion, variantes: ['remplissable'] },
   dossier: { nom: 'Dossier de session', pour: 'jury', blocs: blocsDuDossier, pieces: piecesDuDossier },
   candidat: { nom: 'Fiche candidat', pour: 'candidat', blocs: blocsParCompetence },

@@ -49,7 +49,7 @@ const champsDe = (octets: Uint8Array) =>
 
 it('there is a form of each grid and guide', () => {
   expect(aRemplir.filter((d) => d.nature === 'grille').length).toBeGreaterThan(0);
-  expect(new Set(aRemplir.map((d) => d.nature))).toEqual(new Set(['grille', 'guide']));
+  expect(new Set(aRemplir.map((d) => d.nature))).toEqual(new Set(['grille', 'grille-epreuve', 'guide']));
 });
 
 describe.each(aRemplir.map((d) => [d.pdf, d] as const))('the form of %s', (pdf, document) => {

@@ -8,6 +8,12 @@ import { lireMdx, type Corps } from './mdx.ts';
 import { valider } from './schema.ts';
 import { lireYaml, YAML_ABSENT, type YamlLu } from './yaml.ts';
 
+/**
+ * An MDX file longer than this, in characters, is not read: nested lists would take hours. The longest so far has
+ * 27,000.
+ */
+const LONGUEUR_MAX = 200_000;
+
 /** A content file as it stands on disk, with the way from its data to its lines. */
 export interface FichierLu<C extends NomCollection = NomCollection> {
   collection: C;
@@ -106,6 +112,10 @@ export function lireFichier(fichier: string, relatif: string, contenu: string): 
   const texte = contenu.replace(/^\uFEFF/, '');
   const parties = relatif.endsWith('.yaml') ? { donnees: texte, avant: 0, corps: undefined } : separer(texte);
   const fautes: VFileMessage[] = [];
+  if (parties?.corps && texte.length > LONGUEUR_MAX) {
+    const message = `Fichier de ${texte.length} caractères, ${LONGUEUR_MAX} au plus attendus`;
+    return { lu, fautes: [faute({ fichier, position: debut, regle: 'fichier-trop-long', message })] };
+  }
   if (!texte.endsWith('\n')) {
     const lignes = texte.split('\n');
     const position = { line: lignes.length, column: (lignes.at(-1)?.length ?? 0) + 1 };

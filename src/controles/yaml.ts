@@ -1,4 +1,14 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type ErrorCode, type Node } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type ErrorCode,
+  type Node,
+} from 'yaml';
 import type { VFileMessage } from 'vfile-message';
 import { faute, type Position } from './faute.ts';
 import { avancer } from './scalaire.ts';
@@ -60,6 +70,15 @@ export function lireYaml(texte: string, fichier: string, decalage: number): Yaml
       }),
     );
   }
+  const alias: VFileMessage[] = [];
+  visit(document, {
+    Alias(_, { range }) {
+      const message = 'YAML illisible : alias inattendu, recopiez la valeur';
+      alias.push(faute({ fichier, position: position(range?.[0] ?? 0), regle: 'yaml-illisible', message }));
+    },
+  });
+  // a few lines of them stand for gigabytes
+  if (alias.length > 0) return alias;
   return {
     valeur: document.toJS() as unknown,
     situer: (chemin) => position(offsetDe(document, chemin)),

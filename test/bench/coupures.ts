@@ -18,8 +18,10 @@ const CIBLES = ['le groupe', 'npm seul', 'astro seul'] as const;
 
 const copie = fs.mkdtempSync(path.join(os.tmpdir(), 'coupures-'));
 process.once('exit', () => fs.rmSync(copie, { recursive: true, force: true }));
-for (const nom of ['content', 'src', 'print', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-  fs.cpSync(nom, path.join(copie, nom), { recursive: true });
+const PROJET = ['content', 'src', 'print', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+// PDFs already printed, and the browser that prints them: a build then has its stages at their usual lengths
+for (const nom of [...PROJET, '.cache/impression', '.cache/chromium'])
+  if (fs.existsSync(nom)) fs.cpSync(nom, path.join(copie, nom), { recursive: true });
 fs.symlinkSync(path.resolve('node_modules'), path.join(copie, 'node_modules'));
 const dist = path.join(copie, 'dist');
 const fichier = path.join(copie, 'content/titres/cc-08/titre.mdx');

@@ -42,6 +42,18 @@ const CAS: [nom: string, ...Retouche[]][] = [
     'a tab as indentation',
     [CP1, '  - id: c-1\n    texte', '  - id: c-1\n\ttexte # attendu: yaml-illisible 1\n    texte'],
   ],
+  [
+    'an alias, of which a few lines may stand for gigabytes',
+    [CP1, '- Rester courtois 1\n', '- &a Rester courtois 1\n'],
+    [CP1, '- Connaissance du service 1', '- *a # attendu: yaml-illisible 5'],
+  ],
+  ['a key that is not data', [CP1, 'numero: 1', 'numero: 1\n__proto__: {} # attendu: cle-inconnue 1']],
+  ['a text no document has', [CP1, 'Rester courtois 1', `${'o'.repeat(5001)} # attendu: valeur-invalide 5`]],
+  ['quotations in quotations', [CP1, 'Une explication.', `${'>'.repeat(100)} attendu: mdx-illisible 1`]],
+  [
+    'strong in strong in strong',
+    [CP1, 'Une explication.', `${'*a **b '.repeat(60)}attendu: mdx-illisible 342${'** a*'.repeat(60)}`],
+  ],
   ['a file nobody reads', ['titres/ex-01/competence/4.mdx', '', '# attendu: fichier-inconnu 1']],
   ['a file without front matter', ['titres/ex-01/competences/4.mdx', '', '# attendu: frontmatter-absent 1\n']],
   ['a file cut short', [CP1, 'Une explication.\n', 'Une {/* attendu: fin-de-fichier 39 */}']],
@@ -67,6 +79,11 @@ describe('reading content', () => {
     const { trouvees, attendues } = controlerRetouche(retouches);
     expect(attendues.length).toBe(5);
     expect(trouvees).toEqual(attendues);
+  });
+
+  it('does not read a file that would take hours', () => {
+    const { trouvees } = controlerRetouche([[CP1, 'Une explication.', 'a'.repeat(200_000)]]);
+    expect(trouvees).toEqual(['titres/ex-01/competences/1.mdx:1:1 fichier-trop-long']);
   });
 
   it('says what was expected, and the likely slip', () => {

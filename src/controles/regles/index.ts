@@ -1,6 +1,8 @@
 import type { Regle } from '../regle.ts';
 import { aVerifier } from './a-verifier.ts';
+import { caractereInvisible } from './caractere-invisible.ts';
 import { cibleDErratum } from './cible-d-erratum.ts';
+import { codeDansLaProse } from './code-dans-la-prose.ts';
 import { competencesDeLaSession } from './competences-de-la-session.ts';
 import { competencesTransversales } from './competences-transversales.ts';
 import { criteresDuReac } from './criteres-du-reac.ts';
@@ -72,4 +74,7 @@ export const REGLES: readonly Regle[] = [
   erratumSansEffet,
   synonymeRepete,
   typographie,
+  // what no reader sees, what would run
+  caractereInvisible,
+  codeDansLaProse,
 ];

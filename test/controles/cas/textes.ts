@@ -156,6 +156,47 @@ export const CAS_TEXTES: CasParRegle = {
       [PARCOURS, "source: Arrêté d'exemple", "source: Arrêté... d'exemple # attendu: typographie 19"],
     ],
   ],
+  'caractere-invisible': [
+    [
+      'a mark of direction in a designation',
+      [TITRE, "- Employé d'exemple", '- "Employé \\u202Ed\'exemple" # {/* attendu: caractere-invisible 16 */}'],
+    ],
+    [
+      'a zero-width space in prose',
+      [CP1, 'Une explication.', 'Une ex\u200Bplication {/* attendu: caractere-invisible 7 */}'],
+    ],
+    [
+      'the same, by its number',
+      [CP1, 'Une explication.', 'Une ex&#x200B;plication {/* attendu: caractere-invisible 1 */}'],
+    ],
+    [
+      'bytes that are not UTF-8',
+      [CP1, 'Une explication.', 'Une \uFFFDxplication {/* attendu: caractere-invisible 5 */}'],
+    ],
+  ],
+  'code-dans-la-prose': [
+    ['a tag', [CP1, 'Une explication.', 'Une <b>forte</b> {/* attendu: code-dans-la-prose 5 */}']],
+    ['a script', [CP1, 'Une explication.', '<script>fetch(1)</script> {/* attendu: code-dans-la-prose 1 */}']],
+    ['an expression', [CP1, 'Une explication.', 'Une {1 + 1} {/* attendu: code-dans-la-prose 5 */}']],
+    [
+      'what hides behind a comment',
+      [CP1, 'Une explication.', 'Une {/* */ fetch(1) /* */} {/* attendu: code-dans-la-prose 5 */}'],
+    ],
+    ['an import', [CP1, 'Une explication.', "import fs from 'node:fs'; // attendu: code-dans-la-prose 1"]],
+    ['a link that runs', [CP1, 'Une explication.', '[Une](javascript:alert) {/* attendu: code-dans-la-prose 1 */}']],
+    [
+      'a link to another site',
+      [CP1, 'Une explication.', '[Une](//example.org/) {/* attendu: code-dans-la-prose 1 */}'],
+    ],
+    [
+      'a picture of another site',
+      [CP1, 'Une explication.', '![Une](https://example.org/) {/* attendu: code-dans-la-prose 1 */}'],
+    ],
+    [
+      'an address left bare',
+      [CP1, 'Une explication.', 'Une https://example.org/ {/* attendu: code-dans-la-prose 5 */}'],
+    ],
+  ],
 };
 
 /** Official designations are never checked: each may break every usage. */

@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { remarkGlossaire } from './src/glossaire/remark-glossaire.ts';
+import { serviceCase } from './src/integrations/case.ts';
 import { construction } from './src/integrations/construction.ts';
 import { fontes } from './src/integrations/fontes.ts';
 import { horsLigne } from './src/integrations/hors-ligne.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
     site && sitemap(),
     fontes(),
     recherche(),
+    serviceCase(SITE),
     impression(),
     cleUsb(),
     sousChemin(SITE),

@@ -1,6 +1,8 @@
 import { getCollection } from 'astro:content';
 import { assembler } from './referentiel/assemblage.ts';
 import type { Collections, Referentiels } from './referentiel/modele.ts';
+import { recenserSavoirs, type Savoir } from './referentiel/savoirs.ts';
+import { rapprocher } from './referentiel/variantes.ts';
 
 /** What a collection holds, in the shape the domain links. */
 async function lire<K extends Exclude<keyof Collections, 'errata' | 'synonymes'>>(nom: K): Promise<Collections[K]> {
@@ -33,4 +35,21 @@ export function chargerReferentiels(): Promise<Referentiels> {
       errata: (await getCollection('errata')).map((e) => e.data),
       synonymes: (await getCollection('synonymes')).map((e) => e.data),
     }))());
+}
+
+/** Every savoir, and for each those worded nearly like it. */
+interface SavoirsRapproches {
+  savoirs: Savoir[];
+  proches: Map<Savoir, Savoir[]>;
+}
+
+let savoirs: Promise<SavoirsRapproches> | undefined;
+
+/** The savoirs of all titres, brought together once per build. */
+export function chargerSavoirs(): Promise<SavoirsRapproches> {
+  if (savoirs && import.meta.env.PROD) return savoirs;
+  return (savoirs = chargerReferentiels().then(({ titres }) => {
+    const tous = recenserSavoirs(titres);
+    return { savoirs: tous, proches: rapprocher(tous) };
+  }));
 }

@@ -2,30 +2,31 @@ import { chargerReferentiels } from './contenu.ts';
 import { fichiersDeDonnees, type FichierDonnees } from './exports/catalogue.ts';
 import { SITE } from './site.ts';
 
-/** A file of data with what is in it. */
-export interface FichierProduit extends FichierDonnees {
-  contenu: Uint8Array<ArrayBuffer>;
+/** A file of data and its size. */
+export interface FichierPese extends FichierDonnees {
+  /** In bytes. */
+  taille: number;
 }
 
-let produits: Promise<FichierProduit[]> | undefined;
+let peses: Promise<FichierPese[]> | undefined;
 
-/** The files of data, made once per build: pages tell their sizes, endpoints give them out. */
-export function chargerDonnees(): Promise<FichierProduit[]> {
-  if (produits && import.meta.env.PROD) return produits;
-  return (produits = produire());
+/** The files of data, weighed once per build. What is in them is not kept: all together it is large. */
+export function chargerDonnees(): Promise<FichierPese[]> {
+  if (peses && import.meta.env.PROD) return peses;
+  return (peses = peser());
 }
 
-async function produire(): Promise<FichierProduit[]> {
-  const fichiers = fichiersDeDonnees(await chargerReferentiels(), SITE);
-  return Promise.all(
-    fichiers.map(async (f) => {
-      const contenu = await f.produire();
-      return {
-        ...f,
-        contenu: typeof contenu === 'string' ? new TextEncoder().encode(contenu) : Uint8Array.from(contenu),
-      };
-    }),
-  );
+async function peser(): Promise<FichierPese[]> {
+  const fichiers: FichierPese[] = [];
+  for (const fichier of fichiersDeDonnees(await chargerReferentiels(), SITE))
+    fichiers.push({ ...fichier, taille: (await octetsDe(fichier)).length });
+  return fichiers;
+}
+
+/** What is in a file of data, made anew. */
+export async function octetsDe({ produire }: FichierDonnees): Promise<Uint8Array<ArrayBuffer>> {
+  const contenu = await produire();
+  return typeof contenu === 'string' ? new TextEncoder().encode(contenu) : Uint8Array.from(contenu);
 }
 
 /** « 12 ko », « 1,2 Mo »: a size as people read it. @param octets bytes */

@@ -1,4 +1,4 @@
-import { v5 } from 'uuid';
+import { parse, v5 } from 'uuid';
 import type { Critere, ListeSavoirs } from '../referentiel/competence.ts';
 import type {
   Activite,
@@ -21,8 +21,10 @@ import { absolue } from './publication.ts';
 /** The namespace of our UUIDs: version 5 of « urn:referentiels-titres-professionnels » in RFC 9562’s URL namespace. */
 export const ESPACE = '384789ac-5260-5321-886b-27c7ff772016';
 
+const ESPACE_LU = parse(ESPACE);
+
 /** @param cle a permanent key: crcd-06/cp-3#c-2 */
-export const uuid = (cle: string): string => v5(cle, ESPACE);
+export const uuid = (cle: string): string => v5(cle, ESPACE_LU);
 
 /** The same as a URI, for formats that want one and have no address to give. */
 export const urn = (cle: string): string => `urn:uuid:${uuid(cle)}`;

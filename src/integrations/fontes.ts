@@ -9,6 +9,9 @@ const REPERTOIRE =
   Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') +
   'àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ«»‹›‘’“”…–—·•×≈§°²³¹€→←−½\u00A0\u2009\u2011\u202F';
 
+/** What is not of ASCII, all of which is there. */
+const AUTRES = /[^\0-\x7f]/gu;
+
 /**
  * Keeps of each font the characters of French and of the pages: a third less to wait for on a phone.
  * The names keep the digest of the whole face; a character that a later page adds is at worst set in
@@ -23,7 +26,7 @@ export function fontes(): AstroIntegration {
         const lire = (fichier: string) => fs.readFileSync(path.join(racine, fichier));
         const caracteres = new Set(REPERTOIRE);
         for (const page of fs.globSync('**/*.{html,js,json}', { cwd: racine }))
-          for (const c of lire(page).toString('utf8')) caracteres.add(c);
+          for (const c of lire(page).toString('utf8').match(AUTRES) ?? []) caracteres.add(c);
         const faces = fs.globSync('_astro/*.woff2', { cwd: racine }).sort();
         let [avant, apres] = [0, 0];
         for (const face of faces) {

@@ -2,10 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { lireContenu } from '../controles/lecture.ts';
 import { ARCHIVE } from '../hors-ligne/fichiers.ts';
 import { ecrirePaquets } from '../hors-ligne/web/paquets.ts';
-import { assembler } from '../referentiel/assemblage.ts';
+import { contenuDe } from './contenu.ts';
 
 /** What a device keeps to read the site without a network, made from the site as it is published. */
 export function horsLigne(): AstroIntegration {
@@ -18,7 +17,7 @@ export function horsLigne(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const racine = fileURLToPath(dir);
-        const { titres } = assembler(lireContenu(contenu).collections);
+        const { titres } = contenuDe(contenu).referentiels;
         const noms = new Map(titres.map((t) => [t.id, `${t.sigle} ${t.millesime}`]));
         const archive = fs.statSync(path.join(racine, ARCHIVE)).size;
         const { paquets } = await ecrirePaquets(racine, noms, archive);

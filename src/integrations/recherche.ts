@@ -2,13 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { lireContenu } from '../controles/lecture.ts';
-import type { Corps } from '../controles/mdx.ts';
-import { texteDuCorps } from '../controles/texte-mdx.ts';
 import { recenserEntrees } from '../recherche/entrees/index.ts';
 import { entreeDeLaPage } from '../recherche/entrees/pages.ts';
 import { indexer } from '../recherche/indexation.ts';
-import { assembler } from '../referentiel/assemblage.ts';
+import { contenuDe } from './contenu.ts';
 
 /** Indexes the entries of the content, and the pages that are none. */
 export function recherche(): AstroIntegration {
@@ -21,28 +18,14 @@ export function recherche(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const racine = fileURLToPath(dir);
-        const { collections, fichiers } = lireContenu(contenu);
-        const proses = new Map(fichiers.map(({ chemin, corps }) => [chemin, corps ? prose(corps) : '']));
-        const entrees = [
-          ...recenserEntrees(assembler(collections), (chemin) => proses.get(chemin) ?? ''),
-          ...pages(racine),
-        ];
-        await indexer(
-          entrees,
-          collections.synonymes.map((s) => s.termes),
-          racine,
-        );
+        const { referentiels, synonymes, proses } = contenuDe(contenu);
+        const entrees = [...recenserEntrees(referentiels, (chemin) => proses.get(chemin) ?? ''), ...pages(racine)];
+        await indexer(entrees, synonymes, racine);
         logger.info(`${entrees.length} entrées, index de recherche écrit`);
       },
     },
   };
 }
-
-/** The passages of a body, one after the other; a heading is a sentence of its own. */
-const prose = (corps: Corps): string =>
-  texteDuCorps(corps)
-    .map(({ texte }) => texte.replace(/(?<=[^.!?:;…])$/, '.'))
-    .join(' ');
 
 function pages(racine: string) {
   return fs

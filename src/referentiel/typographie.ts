@@ -7,11 +7,15 @@
 const FINE = '\u202F';
 const INSECABLE = '\u00A0';
 
+/** What there may be to compose; most pieces of a page have nothing of the kind. */
+const A_COMPOSER = /'|&#39;| [;!?:»]|« |\d /;
+
 /**
  * Composes a plain text: typographic apostrophe, no-break spaces around
  * French punctuation and between a number and its unit.
  */
 export function composer(texte: string): string {
+  if (!A_COMPOSER.test(texte)) return texte;
   return texte
     .replace(/'/g, '’')
     .replace(/ ([;!?])/g, `${FINE}$1`)
@@ -27,6 +31,7 @@ const ATTRIBUTS = /\b(aria-label|alt|content|placeholder|title)="([^"]*)"/g;
 /** Composes the texts of a page, and the attributes that are read or shown; scripts are left alone. */
 export function composerHtml(html: string): string {
   return html.replace(/<(script|style)\b[^>]*>[^]*?<\/\1>|<[^>]*>|[^<]+/g, (morceau) => {
+    if (!A_COMPOSER.test(morceau)) return morceau;
     if (morceau.startsWith('<meta http-equiv')) return morceau; // a policy, not a text
     if (!morceau.startsWith('<')) return composer(morceau.replaceAll('&#39;', "'"));
     return morceau.replace(

@@ -17,7 +17,7 @@ interface Relation {
 }
 
 /** The links of a titre’s items: between them, with the items of other titres, with the titre before. */
-export function associations(titre: Titre, autres: readonly Titre[], adressage: Adressage): CFAssociation[] {
+export function associations(titre: Titre, titres: readonly Titre[], adressage: Adressage): CFAssociation[] {
   const tous = elements(titre);
   const noeud = ({ cle, code: lisible }: Pick<Element, 'cle' | 'code'>) => adressage.lien('CFItems', cle, lisible);
   const document = adressage.lien('CFDocuments', titre.id, code.titre(titre));
@@ -30,7 +30,7 @@ export function associations(titre: Titre, autres: readonly Titre[], adressage: 
     ...parente(tous, versElement),
     ...transversales(titre, versElement),
     ...entreListes(titre, versElement),
-    ...entreTitres(titre, tous, autres, noeud),
+    ...entreTitres(titre, tous, titres, noeud),
     ...tous.flatMap(({ cle, remplacant, date }): Relation[] =>
       remplacant === undefined
         ? []
@@ -80,28 +80,43 @@ const entreListes = (titre: Titre, vers: (cle: string) => Lien): Relation[] =>
     }),
   );
 
+const signature = (e: Element) => `${e.type} ${decomposer(e.texte)}`;
+
+const comparable = (e: Element) =>
+  e.fin === undefined && !['activite', 'competence', 'transversale', 'performance'].includes(e.type);
+
+/** The elements of all titres that may have a twin, by what twins share: the same for each titre, made once. */
+const parSignature = new WeakMap<readonly Titre[], Map<string, { titre: Titre; element: Element }[]>>();
+
+function jumeauxPossibles(titres: readonly Titre[]) {
+  const connus =
+    parSignature.get(titres) ??
+    Map.groupBy(
+      titres.flatMap((titre) => elements(titre).flatMap((e) => (comparable(e) ? [{ titre, element: e }] : []))),
+      ({ element }) => signature(element),
+    );
+  parSignature.set(titres, connus);
+  return connus;
+}
+
 /** exactMatchOf: criteria of the RE and savoirs that another titre words alike, to the letter. */
 function entreTitres(
   titre: Titre,
   tous: readonly Element[],
-  autres: readonly Titre[],
+  titres: readonly Titre[],
   noeud: (e: Element) => Lien,
 ): Relation[] {
-  const signature = (e: Element) => `${e.type} ${decomposer(e.texte)}`;
-  const comparable = (e: Element) =>
-    e.fin === undefined && !['activite', 'competence', 'transversale', 'performance'].includes(e.type);
-  const ailleurs = Map.groupBy(
-    autres.filter((t) => t !== titre).flatMap((t) => elements(t).filter(comparable)),
-    signature,
-  );
+  const jumeaux = jumeauxPossibles(titres);
   return tous.filter(comparable).flatMap((e) =>
-    (ailleurs.get(signature(e)) ?? []).map((jumeau): Relation => ({
-      type: 'exactMatchOf',
-      origine: noeud(e),
-      destination: noeud(jumeau),
-      date: e.date > jumeau.date ? e.date : jumeau.date,
-      notes: 'Même libellé dans un autre titre',
-    })),
+    (jumeaux.get(signature(e)) ?? [])
+      .filter((jumeau) => jumeau.titre !== titre)
+      .map(({ element: jumeau }): Relation => ({
+        type: 'exactMatchOf',
+        origine: noeud(e),
+        destination: noeud(jumeau),
+        date: e.date > jumeau.date ? e.date : jumeau.date,
+        notes: 'Même libellé dans un autre titre',
+      })),
   );
 }
 

@@ -1,6 +1,7 @@
-import type { Referentiels } from '../../referentiel/modele.ts';
+import type { Referentiels, Titre } from '../../referentiel/modele.ts';
 import { code } from '../identifiants.ts';
 import { adressage, BASE, type Ressource } from './adresses.ts';
+import type { CFPackage } from './modele.ts';
 import { paquet } from './paquet.ts';
 
 /** One answer of the CASE service, as a static file at the path of its request. */
@@ -12,41 +13,48 @@ export interface RessourceCase {
 
 /**
  * Every answer of the service that needs no query (REST/JSON Binding 1.1, endpoints): one file for each
- * object, in the form it has outside a package, and the whole packages.
+ * object, in the form it has outside a package, and the whole packages. They are very many: each titre’s
+ * are made when they are asked for.
  */
-export function ressourcesCase(referentiels: Referentiels, site?: string): RessourceCase[] {
-  const { lien } = adressage(site);
-  const paquets = referentiels.titres.map((titre) => ({ titre, contenu: paquet(titre, referentiels, site) }));
-  const en = (ressource: Ressource, identifier: string, contenu: unknown): RessourceCase => ({
-    chemin: `${BASE}/${ressource}/${identifier}`,
-    contenu,
-  });
-  const documents = paquets.map(({ titre, contenu }) => ({
-    ...contenu.CFDocument,
-    CFPackageURI: lien('CFPackages', titre.id, code.titre(titre)),
-  }));
-  const toutes = [
-    ...documents.map((d) => en('CFDocuments', d.identifier, d)),
-    ...paquets.flatMap(({ titre, contenu }) => {
-      const CFDocumentURI = lien('CFDocuments', titre.id, code.titre(titre));
-      const { CFDefinitions: definitions } = contenu;
-      return [
-        en('CFPackages', contenu.CFDocument.identifier, contenu),
-        ...contenu.CFItems.map((x) => en('CFItems', x.identifier, { ...x, CFDocumentURI })),
-        ...contenu.CFAssociations.map((x) => en('CFAssociations', x.identifier, { ...x, CFDocumentURI })),
-        ...contenu.CFRubrics.map((x) => en('CFRubrics', x.identifier, x)),
-        // the service answers these three as sets, of one here: nothing is below it
-        ...definitions.CFItemTypes.map((x) => en('CFItemTypes', x.identifier, { CFItemTypes: [x] })),
-        ...definitions.CFSubjects.map((x) => en('CFSubjects', x.identifier, { CFSubjects: [x] })),
-        ...definitions.CFConcepts.map((x) => en('CFConcepts', x.identifier, { CFConcepts: [x] })),
-        ...definitions.CFLicenses.map((x) => en('CFLicenses', x.identifier, x)),
-      ];
-    }),
-    // a folder cannot also be a file: the list of documents is its index
-    { chemin: `${BASE}/CFDocuments/index.json`, contenu: { CFDocuments: documents } },
-  ];
+export function* ressourcesCase(referentiels: Referentiels, site?: string): Generator<RessourceCase> {
   // titres share definitions
-  return [...new Map(toutes.map((r) => [r.chemin, r])).values()];
+  const donnees = new Set<string>();
+  const documents: unknown[] = [];
+  for (const titre of referentiels.titres) {
+    const contenu = paquet(titre, referentiels, site);
+    const [document, ...autres] = ressourcesDuPaquet(titre, contenu, site);
+    documents.push(document.contenu);
+    for (const ressource of [document, ...autres]) {
+      if (donnees.has(ressource.chemin)) continue;
+      donnees.add(ressource.chemin);
+      yield ressource;
+    }
+  }
+  // a folder cannot also be a file: the list of documents is its index
+  yield { chemin: `${BASE}/CFDocuments/index.json`, contenu: { CFDocuments: documents } };
+}
+
+/** The document first. */
+function ressourcesDuPaquet(titre: Titre, contenu: CFPackage, site?: string): [RessourceCase, ...RessourceCase[]] {
+  const { lien } = adressage(site);
+  const en = (ressource: Ressource, x: { identifier: string }, dit: unknown = x): RessourceCase => ({
+    chemin: `${BASE}/${ressource}/${x.identifier}`,
+    contenu: dit,
+  });
+  const { CFDocument: document, CFDefinitions: definitions } = contenu;
+  const CFDocumentURI = lien('CFDocuments', titre.id, code.titre(titre));
+  return [
+    en('CFDocuments', document, { ...document, CFPackageURI: lien('CFPackages', titre.id, code.titre(titre)) }),
+    en('CFPackages', document, contenu),
+    ...contenu.CFItems.map((x) => en('CFItems', x, { ...x, CFDocumentURI })),
+    ...contenu.CFAssociations.map((x) => en('CFAssociations', x, { ...x, CFDocumentURI })),
+    ...contenu.CFRubrics.map((x) => en('CFRubrics', x)),
+    // the service answers these three as sets, of one here: nothing is below it
+    ...definitions.CFItemTypes.map((x) => en('CFItemTypes', x, { CFItemTypes: [x] })),
+    ...definitions.CFSubjects.map((x) => en('CFSubjects', x, { CFSubjects: [x] })),
+    ...definitions.CFConcepts.map((x) => en('CFConcepts', x, { CFConcepts: [x] })),
+    ...definitions.CFLicenses.map((x) => en('CFLicenses', x)),
+  ];
 }
 
 /** The text of a resource: compact, there are many. */

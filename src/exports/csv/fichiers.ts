@@ -29,15 +29,20 @@ export function fichiersCsv(
   site?: string,
 ): FichierDonnees[] {
   return Object.entries<Feuille>(FEUILLES).flatMap(([cle, { nom, colonnes, lignes }]) => {
-    const toutes = titres.flatMap((t) => lignes(t, site));
-    if (toutes.length === 0) return [];
+    if (!titres.some((t) => lignes(t, site).length > 0)) return [];
     return (Object.keys(DIALECTES) as Dialecte[]).map((dialecte) => ({
       chemin: `${dossier}/${cle}${DIALECTES[dialecte].suffixe}.csv`,
       format: 'csv' as const,
       type: 'text/csv; charset=utf-8',
       nom: `${nom}${dialecte === 'tableur' ? '' : ', virgules'}`,
       titre,
-      produire: () => ecrireCsv(colonnes, toutes, dialecte),
+      // made when asked for: all the lines of all titres are too many to keep
+      produire: () =>
+        ecrireCsv(
+          colonnes,
+          titres.flatMap((t) => lignes(t, site)),
+          dialecte,
+        ),
     }));
   });
 }

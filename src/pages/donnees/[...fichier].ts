@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { chargerDonnees, type FichierProduit } from '../../donnees.ts';
+import { chargerDonnees, octetsDe, type FichierPese } from '../../donnees.ts';
 
 /** CASE has its own, whose paths its specification sets. */
 const DOSSIER = '/donnees/';
@@ -13,8 +13,8 @@ export const getStaticPaths = (async () =>
     }))) satisfies GetStaticPaths;
 
 interface Props {
-  fichier: FichierProduit;
+  fichier: FichierPese;
 }
 
-export const GET: APIRoute<Props> = ({ props: { fichier } }) =>
-  new Response(fichier.contenu, { headers: { 'content-type': fichier.type } });
+export const GET: APIRoute<Props> = async ({ props: { fichier } }) =>
+  new Response(await octetsDe(fichier), { headers: { 'content-type': fichier.type } });

@@ -1,0 +1,36 @@
+import type { Corps } from '../controles/mdx.ts';
+import { lireContenu } from '../controles/lecture.ts';
+import { texteDuCorps } from '../controles/texte-mdx.ts';
+import { assembler } from '../referentiel/assemblage.ts';
+import type { Referentiels } from '../referentiel/modele.ts';
+
+/** What the steps that follow the pages need of content/. */
+export interface ContenuLu {
+  referentiels: Referentiels;
+  /** Groups of words that are worth each other. */
+  synonymes: string[][];
+  /** The prose under the front matter of each file, by the entry’s path. */
+  proses: ReadonlyMap<string, string>;
+}
+
+const lus = new Map<string, ContenuLu>();
+
+/** content/ read afresh, not from the pages, once for all the steps: its trees and places in files are not kept. */
+export function contenuDe(dossier: string): ContenuLu {
+  const connu = lus.get(dossier);
+  if (connu) return connu;
+  const { collections, fichiers } = lireContenu(dossier);
+  const lu: ContenuLu = {
+    referentiels: assembler(collections),
+    synonymes: collections.synonymes.map((s) => s.termes),
+    proses: new Map(fichiers.map(({ chemin, corps }) => [chemin, corps ? prose(corps) : ''])),
+  };
+  lus.set(dossier, lu);
+  return lu;
+}
+
+/** The passages of a body, one after the other; a heading is a sentence of its own. */
+const prose = (corps: Corps): string =>
+  texteDuCorps(corps)
+    .map(({ texte }) => texte.replace(/(?<=[^.!?:;…])$/, '.'))
+    .join(' ');

@@ -16,6 +16,8 @@ import { origineDe, SITE } from './src/site.ts';
 import { verification } from './src/integrations/verification.ts';
 
 const site = origineDe(SITE);
+/** « sans »: no PDF, nor what holds them. A folder: the PDFs are there, printed elsewhere. Unset: they are printed. */
+const { IMPRESSION } = process.env;
 
 export default defineConfig({
   output: 'static',
@@ -47,11 +49,9 @@ export default defineConfig({
     fontes(),
     recherche(),
     serviceCase(SITE),
-    impression(),
-    cleUsb(),
-    sousChemin(SITE),
-    horsLigne(),
-    verification(),
+    ...(IMPRESSION === 'sans'
+      ? []
+      : [impression(IMPRESSION || undefined), cleUsb(), sousChemin(SITE), horsLigne(), verification()]),
     construction(),
   ],
   vite: {

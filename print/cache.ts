@@ -3,8 +3,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ecrire, INACHEVE } from './ecriture.ts';
 
-/** Beyond this, in bytes, entries go, the longest unused first. */
-const PLACE = 256 * 1024 * 1024;
+/**
+ * Beyond this, in bytes, entries go, the longest unused first: more than all the PDFs of 200 titres,
+ * which must not push each other out.
+ */
+const PLACE = 4 * 1024 ** 3;
 
 /** A draft this old, in ms, belongs to a process that was killed. */
 const ABANDON_MS = 3_600_000;

@@ -6,12 +6,14 @@ import { plusProche } from '../src/controles/faute.ts';
 import { lireContenu } from '../src/controles/lecture.ts';
 import { ErreurUsage } from '../src/controles/nouveau/options.ts';
 import { assembler } from '../src/referentiel/assemblage.ts';
+import { ecrireBordereau, fusionner } from './bordereau.ts';
 import { documentsImprimables } from './documents/catalogue.ts';
 import { sortiesDe } from './formes.ts';
 import { imprimer } from './impression.ts';
 import { choisir, lirePart, partager } from './selection.ts';
 
 const AIDE = `Usage : npm run print -- [titre] [périmètre] [document] [options]
+        npm run print -- --fusion part…
 
 Imprime les PDF à partir du site construit (npm run build). Sans argument : tous, de toutes les éditions.
 Ce qui n’a pas changé vient du cache (.cache/impression/).
@@ -20,7 +22,8 @@ Ce qui n’a pas changé vient du cache (.cache/impression/).
   périmètre    titre, ccp-1, ccp-2…
   document     grille, guide…
   --edition    date d’une édition du RE, 2021-06-03 ; sans elle, toutes
-  --shard      une part du travail, 2/3 : les dossiers pdf/ des parts se réunissent par simple copie
+  --shard      une part du travail, 2/3, avec son bordereau
+  --fusion     réunit les parts qui sont dans ces dossiers, si aucun PDF ne manque ni n’a changé
   --site       dossier du site construit (dist)
   --sortie     dossier où écrire pdf/ (celui du site)
   --aide       ce texte
@@ -30,6 +33,7 @@ Par exemple : npm run print -- crcd-06 ccp-1 grille`;
 const OPTIONS = {
   edition: { type: 'string' },
   shard: { type: 'string' },
+  fusion: { type: 'boolean' },
   site: { type: 'string', default: 'dist' },
   sortie: { type: 'string' },
   aide: { type: 'boolean' },
@@ -53,16 +57,21 @@ async function executer(args: string[]): Promise<void> {
     console.log(AIDE);
     return;
   }
-  const [titre, perimetre, document, ...trop] = positionals;
-  if (trop.length > 0) throw new ErreurUsage(`Argument de trop : ${trop.join(' ')}`);
-  const { edition, shard, site, sortie = site } = values;
+  const { edition, shard, fusion, site, sortie = site } = values;
   const { titres } = assembler(lireContenu('content').collections);
   const tous = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
+  if (fusion) {
+    if (positionals.length === 0) throw new ErreurUsage('--fusion : les dossiers des parts sont attendus');
+    exigerSite(site);
+    console.log(`${fusionner(site, tous, positionals, sortie)} PDF réunis dans ${path.join(sortie, 'pdf')}/`);
+    return;
+  }
+  const [titre, perimetre, document, ...trop] = positionals;
+  if (trop.length > 0) throw new ErreurUsage(`Argument de trop : ${trop.join(' ')}`);
   const choisis = choisir(tous, { titre, perimetre, document, edition });
-  const documents = shard === undefined ? choisis : partager(choisis, lirePart(shard));
-  if (!fs.existsSync(path.join(site, 'imprimer')))
-    throw new ErreurUsage(`Pas de site construit dans ${site}/ : lancez d’abord npm run build`);
-  avertirSiPerime(site);
+  const part = shard === undefined ? undefined : lirePart(shard);
+  const documents = part ? partager(choisis, part) : choisis;
+  exigerSite(site);
 
   const debut = performance.now();
   const nombre = documents.flatMap(sortiesDe).length;
@@ -79,13 +88,20 @@ async function executer(args: string[]): Promise<void> {
     },
     { sortie },
   );
+  if (part) ecrireBordereau(site, documents, part, sortie);
   const secondes = ((performance.now() - debut) / 1000).toFixed(1).replace('.', ',');
   console.log(`${faits} PDF dans ${path.join(sortie, 'pdf')}/ en ${secondes} s, dont ${inchanges} inchangés`);
 }
 
-/** The checks read content/ afresh, but what is printed is the page as it was built. */
-function avertirSiPerime(site: string): void {
-  const construit = fs.statSync(path.join(site, 'imprimer')).mtimeMs;
+/**
+ * The checks read content/ afresh, but what is printed is the page as it was built: an older one is told.
+ * @throws ErreurUsage if no site is built there
+ */
+function exigerSite(site: string): void {
+  const pages = path.join(site, 'imprimer');
+  if (!fs.existsSync(pages))
+    throw new ErreurUsage(`Pas de site construit dans ${site}/ : lancez d’abord npm run build`);
+  const construit = fs.statSync(pages).mtimeMs;
   const recent = fs.globSync('content/**/*.{mdx,yaml}').find((f) => fs.statSync(f).mtimeMs > construit);
   if (recent)
     console.error(`Attention : ${recent} a changé depuis la construction de ${site}/ ; npm run build la refait.`);

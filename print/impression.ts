@@ -9,7 +9,7 @@ import { identifierChromium } from './chromium.ts';
 import { donnerCles } from './cle.ts';
 import type { DocumentImprimable } from './documents/catalogue.ts';
 import { ecrire } from './ecriture.ts';
-import { lireFeuille } from './feuille.ts';
+import { lireFeuille, type Feuille } from './feuille.ts';
 import { sortiesDe, type Sortie } from './formes.ts';
 import { nettoyerSiInterrompu } from './interruption.ts';
 import { noticeDe } from './notice.ts';
@@ -39,10 +39,14 @@ interface Dossiers {
 /** A document to lay out. */
 interface Travail {
   document: DocumentImprimable;
-  html: string;
+  /** Length of its sheet: how long it will take. */
+  longueur: number;
   /** Key of each of its PDFs. */
   cles: ReadonlyMap<Sortie['forme'], string>;
 }
+
+/** Documents under way at once, for each core: one laid out while another is finished. */
+const EN_COURS = 2;
 
 /**
  * Prints documents from a built site. Each is read back and checked before it is written; one that
@@ -74,15 +78,14 @@ export function imprimer(
     const file: Travail[] = [];
     for (const document of documents) {
       try {
-        const { html, empreinte } = lireFeuille(site, document.page);
+        const feuille = lireFeuille(site, document.page);
         const sorties = sortiesDe(document);
-        const commun = { feuille: empreinte, notice: noticeDe(document), attendus: document.attendus };
-        const cles = new Map(sorties.map(({ forme }) => [forme, cleDe({ ...commun, forme })]));
+        const cles = clesDe(document, feuille, cleDe);
         const gardes = sorties.flatMap(({ forme, pdf }) => {
           const octets = cache.lire(cles.get(forme) ?? '');
           return octets ? [{ pdf, octets }] : [];
         });
-        if (gardes.length < sorties.length) file.push({ document, html, cles });
+        if (gardes.length < sorties.length) file.push({ document, longueur: feuille.html.length, cles });
         else for (const { pdf, octets } of gardes) livrer(document, pdf, octets, true);
       } catch (erreur) {
         echouer(document, erreur);
@@ -100,6 +103,16 @@ export function imprimer(
   });
 }
 
+/** The key of each PDF of a document: two of one key have the same bytes. @param cleDe of `donnerCles` */
+export function clesDe(
+  document: DocumentImprimable,
+  { empreinte }: Feuille,
+  cleDe: ReturnType<typeof donnerCles>,
+): Map<Sortie['forme'], string> {
+  const commun = { feuille: empreinte, notice: noticeDe(document), attendus: document.attendus };
+  return new Map(sortiesDe(document).map(({ forme }) => [forme, cleDe({ ...commun, forme })]));
+}
+
 /** Lays out, finishes and checks documents; Chromium and the threads that finish work at the same time. */
 async function mettreSousPresse(
   site: string,
@@ -112,11 +125,11 @@ async function mettreSousPresse(
   const presse = await ouvrirPresse(site, nombre);
   const atelier = ouvrirAtelier(nombre);
   const imprimerUn = async (travail: Travail) => {
-    const { document, html } = travail;
+    const { document } = travail;
     try {
       const sorties = sortiesDe(document);
       const rendu = await presse.rendre(
-        html,
+        lireFeuille(site, document.page).html,
         sorties.some(({ forme }) => forme === 'remplissable'),
       );
       const acheves = await atelier.achever({
@@ -136,7 +149,11 @@ async function mettreSousPresse(
   };
   try {
     // the longest first: none is left to run alone at the end
-    await Promise.all(file.toSorted((a, b) => b.html.length - a.html.length).map(imprimerUn));
+    const suivants = file.toSorted((a, b) => b.longueur - a.longueur).values();
+    const voie = async () => {
+      for (const travail of suivants) await imprimerUn(travail);
+    };
+    await Promise.all(Array.from({ length: EN_COURS * nombre }, voie));
   } finally {
     await Promise.all([presse.fermer(), atelier.fermer()]);
   }

@@ -1,16 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { fusionner } from '../../print/bordereau.ts';
 import { documentsImprimables } from '../../print/documents/catalogue.ts';
 import { sortiesDe } from '../../print/formes.ts';
 import { imprimer } from '../../print/impression.ts';
-import { lireContenu } from '../controles/lecture.ts';
-import { assembler } from '../referentiel/assemblage.ts';
+import { contenuDe } from './contenu.ts';
 
 /**
  * Prints the instruments from the pages just built. What each PDF must hold comes from content/
  * read afresh, not from the pages.
+ * @param parts folder where all of them are already, in shares printed elsewhere from the same pages
  */
-export function impression(): AstroIntegration {
+export function impression(parts?: string): AstroIntegration {
   let contenu: string;
   return {
     name: 'impression',
@@ -19,9 +20,14 @@ export function impression(): AstroIntegration {
         contenu = fileURLToPath(new URL('content/', config.root));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { titres } = assembler(lireContenu(contenu).collections);
+        const { titres } = contenuDe(contenu).referentiels;
         const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
         const nombre = documents.flatMap(sortiesDe).length;
+        if (parts !== undefined) {
+          fusionner(fileURLToPath(dir), documents, [parts]);
+          logger.info(`${nombre} PDF réunis depuis ${parts}`);
+          return;
+        }
         let faits = 0;
         await imprimer(fileURLToPath(dir), documents, ({ pdf, octets, inchange }) => {
           faits += 1;

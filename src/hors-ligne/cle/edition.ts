@@ -18,41 +18,50 @@ const DEDANS = /^pagefind\/.*\.js$/;
 /** Longest path in the folder: Windows allows 260 characters, and the folder may be deep in another. */
 const CHEMIN_MAX = 150;
 
+/** The site as it can be read from a disk. */
+export interface Edition {
+  /** What makes the bytes of each file, by its path: there are too many to hold. */
+  fichiers: Map<string, () => Uint8Array>;
+  /** Links that lead nowhere, of the pages made so far. */
+  morts: string[];
+}
+
 /**
- * The site as it can be read from a disk.
+ * Makes the edition of a site.
  * @param racine folder of the built site
- * @returns its files, by path
- * @throws Error if a link of a page leads nowhere, or a path is too long for Windows
+ * @throws Error if a path is too long for Windows
  */
-export async function editionSurDisque(racine: string): Promise<Map<string, Uint8Array>> {
+export async function editionSurDisque(racine: string): Promise<Edition> {
   const sources = fichiersDuSite(racine).filter((f) => !EXCLUS.test(f) && !DEDANS.test(f));
   const lire = (fichier: string) => fs.readFileSync(path.join(racine, fichier));
-  const pages = new Map(sources.filter((f) => f.endsWith('.html')).map((f) => [f, lire(f).toString()] as const));
-  const modules = new Set(
-    [...pages.values()].flatMap((html) =>
-      [...html.matchAll(/<script type="module" src="([^"]*)"/g)].map(([, m = '']) => m),
-    ),
-  );
+  const modules = new Set<string>();
+  for (const page of sources.filter((f) => f.endsWith('.html')))
+    for (const [, m = ''] of lire(page)
+      .toString()
+      .matchAll(/<script type="module" src="([^"]*)"/g))
+      modules.add(m);
   const { classiques, textes } = await scriptsClassiques(racine, [...modules].sort());
   const presents = new Set([...sources, ARCHIVE]);
-  const edition = new Map<string, Uint8Array>([['LISEZMOI.txt', lisezMoi()]]);
   const morts: string[] = [];
-  for (const fichier of sources) {
-    const html = pages.get(fichier);
-    if (html !== undefined) {
-      const page = pageSurDisque(fichier, html, classiques, (f) => presents.has(f));
-      morts.push(...page.morts);
-      edition.set(fichier, Buffer.from(page.html));
-    } else if (LUS.test(fichier)) {
-      const base64 = lire(fichier).toString('base64');
-      edition.set(`${fichier}.js`, Buffer.from(`disque.donner(${JSON.stringify(fichier)},"${base64}")`));
-    } else if (fichier.endsWith('.css'))
-      edition.set(fichier, Buffer.from(feuilleRelative(fichier, lire(fichier).toString())));
-    else edition.set(fichier, lire(fichier));
-  }
-  for (const [script, texte] of textes) edition.set(script, Buffer.from(texte));
-  if (morts.length > 0) throw new Error(`édition sans réseau, liens morts :\n${morts.join('\n')}`);
-  const longs = [...edition.keys()].filter((f) => f.length > CHEMIN_MAX);
+  const page = (fichier: string) => {
+    const faite = pageSurDisque(fichier, lire(fichier).toString(), classiques, (f) => presents.has(f));
+    morts.push(...faite.morts);
+    return Buffer.from(faite.html);
+  };
+  const enScript = (fichier: string) =>
+    Buffer.from(`disque.donner(${JSON.stringify(fichier)},"${lire(fichier).toString('base64')}")`);
+  const fichiers = new Map<string, () => Uint8Array>([
+    ['LISEZMOI.txt', lisezMoi],
+    ...sources.map((fichier): [string, () => Uint8Array] => {
+      if (fichier.endsWith('.html')) return [fichier, () => page(fichier)];
+      if (LUS.test(fichier)) return [`${fichier}.js`, () => enScript(fichier)];
+      if (fichier.endsWith('.css'))
+        return [fichier, () => Buffer.from(feuilleRelative(fichier, lire(fichier).toString()))];
+      return [fichier, () => lire(fichier)];
+    }),
+    ...[...textes].map(([script, texte]): [string, () => Uint8Array] => [script, () => Buffer.from(texte)]),
+  ]);
+  const longs = [...fichiers.keys()].filter((f) => f.length > CHEMIN_MAX);
   if (longs.length > 0) throw new Error(`édition sans réseau, chemins trop longs :\n${longs.join('\n')}`);
-  return edition;
+  return { fichiers, morts };
 }

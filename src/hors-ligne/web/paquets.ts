@@ -1,6 +1,8 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import zlib from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -29,7 +31,8 @@ export async function ecrirePaquets(
   const groupes = Map.groupBy(fichiers, (f) => A_IMPRIMER.exec(f)?.[1] ?? SITE);
   fs.mkdirSync(path.join(racine, 'hors-ligne'), { recursive: true });
   const ordre = [SITE, ...[...groupes.keys()].filter((nom) => nom !== SITE).sort()];
-  const paquets = ordre.map((nom) => ecrirePaquet(racine, nom, noms.get(nom) ?? nom, groupes.get(nom) ?? []));
+  const paquets: Paquet[] = [];
+  for (const nom of ordre) paquets.push(await ecrirePaquet(racine, nom, noms.get(nom) ?? nom, groupes.get(nom) ?? []));
   const version = crypto
     .createHash('sha256')
     .update(JSON.stringify(paquets))
@@ -52,14 +55,18 @@ export async function ecrirePaquets(
   return liste;
 }
 
-function ecrirePaquet(racine: string, nom: string, libelle: string, chemins: readonly string[]): Paquet {
-  const corps = chemins.map((f) => fs.readFileSync(path.join(racine, f)));
-  const fichiers = chemins.map((f, i): FichierListe => {
-    const octets = corps[i] ?? Buffer.alloc(0);
-    return [`/${f}`, empreinteDe(octets), octets.length];
-  });
+/** One file after the other: neither they nor the pack are ever whole in memory. */
+async function ecrirePaquet(racine: string, nom: string, libelle: string, chemins: readonly string[]): Promise<Paquet> {
+  const fichiers: FichierListe[] = [];
+  const corps = function* () {
+    for (const f of chemins) {
+      const octets = fs.readFileSync(path.join(racine, f));
+      fichiers.push([`/${f}`, empreinteDe(octets), octets.length]);
+      yield octets;
+    }
+  };
   const adresse = `/hors-ligne/${nom === SITE ? SITE : `imprimer-${nom}`}.gz`;
-  const gz = zlib.gzipSync(Buffer.concat(corps), { level: 9 });
-  fs.writeFileSync(path.join(racine, adresse), gz);
-  return { nom, libelle, adresse, octets: gz.length, fichiers };
+  const gz = path.join(racine, adresse);
+  await pipeline(Readable.from(corps()), zlib.createGzip({ level: 9 }), fs.createWriteStream(gz));
+  return { nom, libelle, adresse, octets: fs.statSync(gz).size, fichiers };
 }

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { ecrireNombre, noter, type Figure } from './figures.ts';
 import { tirageDepuis } from './muter.ts';
 import { contenuVide, dessiner, issue } from '../importer/atelier.ts';
 import { abimer } from '../importer/fabrique/abimer.ts';
@@ -37,4 +38,8 @@ for (let n = 0; n < ESSAIS; n += 1) {
 fs.rmSync(dossier, { recursive: true, force: true });
 console.log(`\nImport d’une paire saine : ${(sain / 1000).toFixed(1)} s. ${ESSAIS} paires abîmées :`);
 for (const [fin, n] of Object.entries(fins)) console.log(`  ${String(n).padStart(5)}  ${fin}`);
+noter('importer', [
+  ['import d’une paire saine', `${ecrireNombre(sain / 1000, 1)} s`],
+  ...Object.entries(fins).map(([fin, n]): Figure => [`paires abîmées, ${fin}`, `${n} sur ${ESSAIS}`]),
+]);
 if (fins['PASSENT POUR COMPLETS'] > 0) process.exitCode = 1;

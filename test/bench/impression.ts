@@ -1,8 +1,7 @@
 /**
  * What printing costs: the full set, every check on, beside the same sheets printed by Chromium alone
  * (no Paged.js, no finishing, no check: the floor); then with nothing changed, and with one criterion
- * changed. `npm run bench` after `npm run build`; with `-- --site dossier`, another build. The figures
- * go to .cache/bench/impression.json too.
+ * changed. After `npm run build`; with `--site dossier`, another build.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -16,6 +15,8 @@ import { lancerNavigateur } from '../../print/navigateur.ts';
 import { servir } from '../../print/serveur.ts';
 import { lireContenu } from '../../src/controles/lecture.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
+import { noter } from './figures.ts';
+import { mesurer, type Mesure } from './processus.ts';
 
 const { values: options } = parseArgs({ options: { site: { type: 'string', default: 'dist' } } });
 if (!fs.existsSync(path.join(options.site, 'imprimer'))) throw new Error(`${options.site} : npm run build d’abord`);
@@ -31,70 +32,6 @@ for (const nom of ['_astro', 'imprimer'])
   fs.cpSync(path.join(options.site, nom), path.join(site, nom), { recursive: true });
 const { titres } = assembler(lireContenu('content').collections);
 const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
-
-interface Mesure {
-  secondes: number;
-  /** Time of processor, in seconds, all cores together: unlike the duration, it minds little what else the machine does. Linux only. */
-  processeur: number | undefined;
-  /** Memory at its most, in MB, what processes share counted once. Linux only. */
-  memoire: number | undefined;
-}
-
-/** Measures a piece of work: this process, and all those it starts. */
-async function mesurer(travail: () => Promise<unknown>): Promise<Mesure> {
-  const avant = observer();
-  const vus = new Map(avant.map(({ pid, processeur }) => [pid, { debut: processeur, fin: processeur }]));
-  let memoire = 0;
-  const regarder = () => {
-    const processus = observer();
-    memoire = Math.max(
-      memoire,
-      processus.reduce((n, p) => n + p.memoire, 0),
-    );
-    for (const { pid, processeur } of processus) vus.set(pid, { debut: vus.get(pid)?.debut ?? 0, fin: processeur });
-  };
-  const ronde = setInterval(regarder, 250);
-  const debut = performance.now();
-  try {
-    await travail();
-  } finally {
-    clearInterval(ronde);
-  }
-  const secondes = (performance.now() - debut) / 1000;
-  regarder();
-  if (avant.length === 0) return { secondes, processeur: undefined, memoire: undefined };
-  return { secondes, memoire, processeur: [...vus.values()].reduce((n, v) => n + v.fin - v.debut, 0) };
-}
-
-/** This process and all those it started: seconds of processor, MB of memory (proc(5)). */
-function observer(): { pid: string; processeur: number; memoire: number }[] {
-  if (!fs.existsSync('/proc/self/smaps_rollup')) return [];
-  const lire = (pid: string, fichier: string) => {
-    try {
-      return fs.readFileSync(`/proc/${pid}/${fichier}`, 'utf8');
-    } catch {
-      // ended meanwhile
-      return '';
-    }
-  };
-  const etats = new Map(
-    fs
-      .readdirSync('/proc')
-      .filter((nom) => /^\d+$/.test(nom))
-      // after the name, which may hold anything: state, parent…
-      .map((pid) => [pid, (lire(pid, 'stat').split(') ').at(-1) ?? '').split(' ')]),
-  );
-  const descend = (pid: string | undefined): boolean =>
-    pid === String(process.pid) || (pid !== undefined && etats.has(pid) && descend(etats.get(pid)?.[1]));
-  return [...etats]
-    .filter(([pid]) => descend(pid))
-    .map(([pid, etat]) => ({
-      pid,
-      // hundredths of a second, in user mode and in the kernel
-      processeur: (Number(etat[11] ?? 0) + Number(etat[12] ?? 0)) / 100,
-      memoire: Number(/^Pss:\s+(\d+)/m.exec(lire(pid, 'smaps_rollup'))?.[1] ?? 0) / 1000,
-    }));
-}
 
 /** The floor: the same sheets, as many at once. */
 async function imprimerSansPagination(): Promise<void> {
@@ -187,6 +124,13 @@ console.log(
     `un critère changé / tout : ${rapport(critere, complet)}`,
   ].join('\n'),
 );
-fs.mkdirSync('.cache/bench', { recursive: true });
-const mesures = { documents: documents.length, pages, pdfs, refaitsApresCritere, plancher, complet, inchange, critere };
-fs.writeFileSync('.cache/bench/impression.json', `${JSON.stringify(mesures, null, 2)}\n`);
+noter('impression', [
+  ['documents, pages, PDF', `${documents.length} documents, ${pages} pages, ${pdfs} PDF`],
+  ['Chromium seul (plancher), par PDF', `${nombre(plancher.secondes / documents.length, 3)} s`],
+  ['contrôles compris, par PDF', `${nombre(complet.secondes / pdfs, 3)} s`],
+  ['contrôles compris, par document', `${nombre(complet.secondes / documents.length, 3)} s`],
+  ['tout / plancher', rapport(complet, plancher)],
+  ['rien de changé', `${nombre(inchange.secondes, 1)} s`],
+  ['un critère changé', `${nombre(critere.secondes, 1)} s, ${refaitsApresCritere} PDF refaits`],
+  ['mémoire', complet.memoire === undefined ? '?' : `${Math.round(complet.memoire)} Mo`],
+]);

@@ -1,12 +1,13 @@
 /**
  * How much of what can go wrong in content the contrôles see: 300 mutations of the real files, each alone.
- * `npm run bench`; with `-- --detail`, the mutations that nothing sees; with `-- --graine 2`, others.
+ * With `--detail`, the mutations that nothing sees; with `--graine 2`, others.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { controlerLecture } from '../../src/controles/controler.ts';
 import { lireDossier, lireFichier, reunir } from '../../src/controles/lecture.ts';
+import { ecrireNombre, noter } from './figures.ts';
 import { GENRES, muter, tirageDepuis, type Mutation } from './muter.ts';
 
 const { values: options } = parseArgs({
@@ -46,7 +47,16 @@ while (resultats.length < Number(options.nombre)) {
   const mutation = genre && muter(texte, genre, tirer);
   if (mutation) resultats.push(essayer(relatif, mutation));
 }
-console.log(bilan(resultats, (performance.now() - debut) / 1000));
+const secondes = (performance.now() - debut) / 1000;
+console.log(bilan(resultats, secondes));
+noter('mutations', [
+  [
+    'mutations vues dans leur fichier',
+    `${resultats.filter((r) => r.ecart !== undefined).length} sur ${resultats.length}`,
+  ],
+  ['plantages', String(resultats.filter((r) => r.plantage).length)],
+  ['durée', `${ecrireNombre(secondes, 1)} s`],
+]);
 process.exitCode = resultats.some((r) => r.plantage) ? 1 : 0;
 
 function essayer(relatif: string, mutation: Mutation): Resultat {

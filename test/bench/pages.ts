@@ -1,7 +1,7 @@
 /**
  * What a first visit costs on a slow phone: bytes, and when the largest thing is painted and how much moves,
- * in Chromium with a slow 4G and a processor four times slower. `npm run bench` after `npm run build`;
- * with `-- --site dossier`, another build.
+ * in Chromium with a slow 4G and a processor four times slower. After `npm run build`; with `--site dossier`, another
+ * build.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { lancerNavigateur } from '../../print/navigateur.ts';
 import { MODELES, peser } from '../site/poids.ts';
+import { ecrireNombre, noter, type Figure } from './figures.ts';
 import { heberger } from './hote.ts';
 
 const { values: options } = parseArgs({ options: { site: { type: 'string', default: 'dist' } } });
@@ -42,6 +43,7 @@ async function mesurer(onglet: Page, adresse: string): Promise<Mesure> {
   );
 }
 
+const figures: Figure[] = [];
 const hote = await heberger(site);
 const navigateur = await lancerNavigateur();
 try {
@@ -61,8 +63,13 @@ try {
       lcp.toFixed(0).padStart(7),
       cls.toFixed(3).padStart(6),
     );
+    figures.push([
+      page,
+      `${ecrireNombre(lcp, 0)} ms, ${ecrireNombre(total / 1000, 1)} ko, dont ${ecrireNombre(script / 1000, 1)} de scripts, décalage ${ecrireNombre(cls, 3)}`,
+    ]);
     await onglet.close();
   }
+  noter('pages', figures);
 } finally {
   await navigateur.fermer();
   hote.fermer();

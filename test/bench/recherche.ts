@@ -1,6 +1,6 @@
 /**
  * What searching and keeping the site cost: with the real titres, then with 200 synthetic ones. In Chromium, the site
- * served as a host does. `npm run bench` after `npm run build`; `-- --site dossier`, another build; `-- --titres 50`.
+ * served as a host does. After `npm run build`; `--site dossier`, another build; `--titres 50`.
  * At 200 titres the index is that of 200 titres, and the pages kept are the real ones, as many times as it takes.
  */
 import fs from 'node:fs';
@@ -16,6 +16,7 @@ import { recenserEntrees } from '../../src/recherche/entrees/index.ts';
 import { indexer } from '../../src/recherche/indexation.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
 import { ecrireTitres } from '../synthese/titres.ts';
+import { noter, type Figure } from './figures.ts';
 import { heberger } from './hote.ts';
 
 const { values: options } = parseArgs({
@@ -31,7 +32,13 @@ const ATTENTES = [0, 50];
 
 const temporaire = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'));
 const mo = (octets: number): string => `${(octets / 1e6).toFixed(2)} Mo`;
-const dire = (quoi: string, valeur: string) => console.log(`  ${quoi.padEnd(48)} ${valeur}`);
+const figures: Figure[] = [];
+let sujet = '';
+const dire = (quoi: string, valeur: string) => {
+  console.log(`  ${quoi.padEnd(48)} ${valeur}`);
+  figures.push([`${sujet}, ${quoi}`, valeur]);
+  noter('recherche', figures);
+};
 const peser = (dossier: string) =>
   fichiersDuSite(dossier).reduce((n, f) => n + fs.statSync(path.join(dossier, f)).size, 0);
 const repondu = (onglet: Page) =>
@@ -101,6 +108,7 @@ async function mesurerLInstallation(dossier: string): Promise<void> {
 
 async function mesurer(titre: string, dossier: string): Promise<void> {
   console.log(titre);
+  sujet = titre;
   const paquet = path.join(dossier, 'hors-ligne/site.gz');
   dire('index', mo(peser(path.join(dossier, 'pagefind'))));
   dire('paquet du site', `${mo(fs.statSync(paquet).size)}, ${fichiersDuSite(dossier).length} fichiers dans le site`);
@@ -144,6 +152,7 @@ async function siteDeSynthese(): Promise<string> {
 try {
   await mesurer('Titres réels', site);
   console.log(`${nombre} titres de synthèse`);
+  sujet = `${nombre} titres`;
   const synthese = await siteDeSynthese();
   await mesurer(`${nombre} titres`, synthese);
 } finally {

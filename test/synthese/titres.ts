@@ -7,8 +7,8 @@ import { CONTEXTES, NOMS, PRECISIONS, VERBES } from './mots.ts';
 
 /**
  * Titres that do not exist, to measure what many would cost; never published with the site. Sizes are those of
- * the référentiels: 2 to 5 CCP, 3 to 8 compétences each, 5 to 12 critères, 30 to 60 savoirs a fiche, half of them
- * asked elsewhere too, 1 to 3 editions of the RE.
+ * the référentiels: 2 to 5 CCP, 3 to 8 compétences each, small ones oftener; 5 to 12 critères; 30 to 60 savoirs a
+ * fiche, half of them asked by other fiches too; a glossary; 1 to 3 editions of the RE.
  */
 
 /** Savoirs the titres share. */
@@ -23,9 +23,14 @@ const un = <T>(tirer: Tirage, liste: readonly T[]): T => {
 };
 const entre = (tirer: Tirage, min: number, max: number): number => min + tirer(max - min + 1);
 const capitale = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);
+/** Between two numbers, oftener near the least. */
+const plutot = (tirer: Tirage, min: number, max: number): number =>
+  Math.min(entre(tirer, min, max), entre(tirer, min, max));
 const chose = (tirer: Tirage): string => `${un(tirer, NOMS)} ${un(tirer, PRECISIONS)}`;
-const action = (tirer: Tirage): string =>
-  capitale(`${un(tirer, VERBES)} le dossier ${chose(tirer)} ${un(tirer, CONTEXTES)}`);
+const action = (tirer: Tirage): string => {
+  const contexte = tirer(3) === 0 ? ` ${un(tirer, CONTEXTES)}` : '';
+  return capitale(`${un(tirer, VERBES)} ${un(tirer, NOMS)}, ${un(tirer, NOMS)} et ${chose(tirer)}${contexte}`);
+};
 
 /** So many different texts. */
 function distincts(n: number, faire: () => string): string[] {
@@ -64,7 +69,7 @@ function fichiersDuTitre(i: number, communs: readonly string[], tirer: Tirage): 
   const dates = ['2019-03-01', '2021-06-01', '2023-09-01'].slice(0, entre(tirer, 1, 3));
   const [premiere = ''] = dates;
   const reac = { document: `reac-${premiere}`, pages: [10] };
-  const activites = Array.from({ length: entre(tirer, 2, 5) }, () => entre(tirer, 3, 8));
+  const activites = Array.from({ length: plutot(tirer, 2, 5) }, () => plutot(tirer, 3, 8));
   const numeros = activites.map((n, a) => {
     const avant = activites.slice(0, a).reduce((x, y) => x + y, 0);
     return Array.from({ length: n }, (_, c) => avant + c + 1);
@@ -77,6 +82,8 @@ function fichiersDuTitre(i: number, communs: readonly string[], tirer: Tirage): 
       () => `Le ${chose(tirer)} est ${un(tirer, PRECISIONS)} ${un(tirer, CONTEXTES)}`,
     ).map((texte, c) => ({ id: `c-${c + 1}`, texte })),
   }));
+  /** Savoirs asked for so far. */
+  const dits: string[] = [];
   const intitules = activites.map(() => action(tirer));
   const transversale = { numero: 1, intitule: `Communiquer ${un(tirer, CONTEXTES)}` };
   const titre = {
@@ -103,8 +110,9 @@ function fichiersDuTitre(i: number, communs: readonly string[], tirer: Tirage): 
     ]),
     ...competences.map((c): [string, object] => [
       `competences/${c.numero}`,
-      { ...c, source: reac, ...savoirs(communs, tirer) },
+      { ...c, source: reac, ...savoirs([communs, dits], tirer), questions: questions(c.criteres, tirer) },
     ]),
+    ['glossaire', glossaire(reac, tirer)],
     [
       'transversales/communiquer',
       { ...transversale, source: reac, criteres: [{ id: 'c-1', texte: 'Le ton est adapté' }] },
@@ -120,10 +128,37 @@ function fichiersDuTitre(i: number, communs: readonly string[], tirer: Tirage): 
   ];
 }
 
-function savoirs(communs: readonly string[], tirer: Tirage): object {
-  const tous = distincts(entre(tirer, 30, 60), () => (tirer(2) === 0 ? un(tirer, communs) : action(tirer)));
+/** @param ailleurs savoirs that all titres share, and those that this one has asked for: the new ones are added */
+function savoirs([communs, dits]: readonly [readonly string[], string[]], tirer: Tirage): object {
+  const tous = distincts(entre(tirer, 30, 60), () => {
+    const de = tirer(10);
+    if (de === 0) return un(tirer, communs);
+    if (de < 5 && dits.length > 60) return un(tirer, dits);
+    return action(tirer);
+  });
+  dits.push(...tous);
   return Object.fromEntries(LISTES_SAVOIRS.map((liste, l) => [liste, tous.filter((_, rang) => rang % 4 === l)]));
 }
+
+/** One for every two critères. */
+const questions = (criteres: readonly { id: string }[], tirer: Tirage): object[] =>
+  Array.from({ length: Math.ceil(criteres.length / 2) }, (_, i) => ({
+    id: `q-${i + 1}`,
+    texte: `Comment avez-vous fait pour ${action(tirer).toLowerCase()} ?`,
+    criteres: criteres.slice(2 * i, 2 * i + 2).map(({ id }) => id),
+    relances: [`Qu'avez-vous fait du ${chose(tirer)} ?`, `Pourquoi ${un(tirer, CONTEXTES)} ?`],
+  }));
+
+const glossaire = (source: object, tirer: Tirage): object => ({
+  source,
+  entrees: distincts(20, () => `${un(tirer, NOMS)} ${un(tirer, NOMS)}`)
+    .sort()
+    .map((terme, i) => ({
+      id: `terme-${i + 1}`,
+      termes: [capitale(terme)],
+      definition: `${action(tirer)}.`,
+    })),
+});
 
 function edition(
   date: string,

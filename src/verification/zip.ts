@@ -1,7 +1,9 @@
 import zlib from 'node:zlib';
 
-/** Signatures and fields: APPNOTE.TXT 6.3.10, 4.3.7, 4.3.12, 4.3.16. */
+/** Signatures and fields: APPNOTE.TXT 6.3.10, 4.3.7, 4.3.12, 4.3.14 to 4.3.16. */
 const FIN = 0x06054b50;
+/** Stands where the true number is in the longer record of zip64, for more files than the field can count. */
+const PLUS = 0xffff;
 const ENTREE = 0x02014b50;
 const DEGONFLE = 8;
 
@@ -17,8 +19,15 @@ export function lireZip(octets: Uint8Array): Map<string, () => Uint8Array> {
   while (fin >= 0 && zip.readUInt32LE(fin) !== FIN) fin -= 1;
   if (fin < 0) throw new Error('archive coupée, ou qui n’en est pas une');
   const entrees = new Map<string, () => Uint8Array>();
-  let ici = zip.readUInt32LE(fin + 16);
-  for (let n = zip.readUInt16LE(fin + 10); n > 0; n -= 1) {
+  let [ici, nombre] = [zip.readUInt32LE(fin + 16), zip.readUInt16LE(fin + 10)];
+  if (nombre === PLUS) {
+    const finLongue = Number(zip.readBigUInt64LE(fin - 20 + 8));
+    [ici, nombre] = [finLongue + 48, finLongue + 32].map((champ) => Number(zip.readBigUInt64LE(champ))) as [
+      number,
+      number,
+    ];
+  }
+  for (let n = nombre; n > 0; n -= 1) {
     if (zip.readUInt32LE(ici) !== ENTREE) throw new Error('liste de l’archive abîmée');
     const [methode, somme, taille] = [
       zip.readUInt16LE(ici + 10),

@@ -6,6 +6,8 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { fichiersDuSite } from '../../src/hors-ligne/fichiers.ts';
 import { nettoyerSiInterrompu } from '../../print/interruption.ts';
 import { ecrireTitres } from '../synthese/titres.ts';
 import { ouvrirChantier, type Chantier } from './chantier.ts';
@@ -83,6 +85,15 @@ function noterTaille({ titres, pages, mesure, etapes }: Taille, pdfs: string): v
   for (const [etape, duree] of etapes) noterFigure(ici(etape), secondes(duree));
 }
 
+/** The heaviest page that is read on a screen, on the wire: what lists everything grows with everything. */
+function noterPoids({ dossier }: Chantier, titres: number): void {
+  const site = path.join(dossier, 'dist');
+  const pages = fichiersDuSite(site).filter((f) => f.endsWith('.html') && !/^imprimer\/[^/]+\//.test(f));
+  const [page = ''] = pages.sort((a, b) => fs.statSync(path.join(site, b)).size - fs.statSync(path.join(site, a)).size);
+  const octets = gzipSync(fs.readFileSync(path.join(site, page))).length;
+  noterFigure(`${titres} titres, page la plus lourde`, `${Math.round(octets / 1000)} ko compressés, ${page}`);
+}
+
 /** The exponent of growth between two sizes: 1 is linear. */
 function noterCroissance(petite: Taille, grande: Taille): void {
   const pages = Math.log(grande.pages / petite.pages);
@@ -101,6 +112,7 @@ async function premiereTaille(titres: number): Promise<Taille> {
     const { mesure, etapes } = await construire(chantier, nom);
     const taille = { titres, pages: chantier.compter('.html'), mesure, etapes };
     noterTaille(taille, `${chantier.compter('.pdf')} PDF`);
+    noterPoids(chantier, titres);
     const refaire = async (quoi: string) =>
       noterFigure(`${nom}, ${quoi}`, cout((await construire(chantier, `${nom}, ${quoi}`)).mesure));
     await refaire('rien de changé');
@@ -123,6 +135,7 @@ async function autreTaille(titres: number): Promise<Taille> {
     const taille = { titres, pages: chantier.compter('.html'), mesure, etapes };
     const documents = fs.globSync('imprimer/*/*/index.html', { cwd: path.join(chantier.dossier, 'dist') }).length;
     noterTaille(taille, `${documents} documents à imprimer`);
+    noterPoids(chantier, titres);
     const parts = Math.ceil(documents / PART);
     let faits = 0;
     const part = await mesurer(() =>

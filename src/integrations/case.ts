@@ -6,7 +6,7 @@ import { ecrireRessource, ressourcesCase } from '../exports/case/ressources.ts';
 import { contenuDe } from './contenu.ts';
 
 /**
- * Writes the answers of the CASE service, some 2 500 small files for each titre: as pages, Astro would hold them all
+ * Writes the answers of the CASE service, some 2 000 small files for each titre: as pages, Astro would hold them all
  * at once.
  * @param site where the site will be published
  */

@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
 import { documentsImprimables } from '../../print/documents/catalogue.ts';
 import { apposerEmpreinte, EMPREINTE } from '../../print/documents/empreinte.ts';
 import { lirePdf } from '../../print/texte-pdf.ts';
 import { lireContenu } from '../../src/controles/lecture.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
+import { lireCodeQr } from '../site/code-qr.ts';
 import { SITE } from '../site/construire.ts';
 import { visiter } from '../site/navigateur.ts';
 
@@ -42,18 +42,10 @@ describe('the QR code', () => {
     const onglet = await page();
     await onglet.setViewport({ width: 1280, height: 900, deviceScaleFactor: 4 });
     await onglet.goto(adresse(chemin));
-    const code = await onglet.$('.qr');
-    const image = await code?.screenshot({ encoding: 'base64' });
-    await onglet.goto('about:blank');
-    const { width, height, data } = await onglet.evaluate(async (png) => {
-      const dessin = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
-      const canvas = new OffscreenCanvas(dessin.width, dessin.height);
-      const contexte = canvas.getContext('2d');
-      contexte?.drawImage(dessin, 0, 0);
-      const pixels = contexte?.getImageData(0, 0, dessin.width, dessin.height);
-      return { width: dessin.width, height: dessin.height, data: [...(pixels?.data ?? [])] };
-    }, image ?? '');
-    expect(decodeQR({ width, height, data: Uint8Array.from(data) })).toBe(chemin);
+    const vierge = await page();
+    const [code] = await onglet.$$('.qr');
+    expect(code && (await lireCodeQr(code, vierge))).toBe(chemin);
+    await vierge.close();
     await onglet.close();
   });
 });

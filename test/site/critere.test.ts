@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lireCodeQr } from './code-qr.ts';
 import { visiter } from './navigateur.ts';
 
 const PAGE = '/titres/mercd-05/cp-4/';
@@ -47,6 +48,24 @@ describe('a criterion', () => {
     await onglet.waitForFunction(() => document.querySelector('#copie')?.textContent.includes('Lien copié'));
     expect(await lu()).toBe(adresse('/titres/crcd-06/cp-3/#c-2'));
     await onglet.close();
+  });
+
+  it('carries on paper, large enough, a code that leads to its permanent address', async () => {
+    const [onglet, vierge] = [await page(), await page()];
+    await onglet.setViewport({ width: 794, height: 1123, deviceScaleFactor: 3 });
+    await onglet.emulateMediaType('print');
+    await onglet.goto(adresse(PAGE));
+    const lus: string[] = [];
+    for (const code of await onglet.$$('.criteres > li[id] .qr')) lus.push(await lireCodeQr(code, vierge));
+    expect(lus).toEqual(
+      await onglet.$$eval('.criteres > li:has(.rang[href])', (l) => l.map((li) => `${location.pathname}#${li.id}`)),
+    );
+    expect(lus.length).toBeGreaterThan(0);
+    const mm = 96 / 25.4;
+    for (const cote of await onglet.$$eval('.criteres .qr', (l) => l.map((e) => e.getBoundingClientRect().width)))
+      expect(cote / mm).toBeGreaterThan(12);
+    await onglet.close();
+    await vierge.close();
   });
 
   it('can be cited without a script, and offers no button that would do nothing', async () => {

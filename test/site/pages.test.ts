@@ -88,6 +88,17 @@ describe('crcd-06/cp-3', () => {
   });
 });
 
+describe('comparisons', () => {
+  it('tell the place of a criterion that only moved once before, once after', () => {
+    const [, cellules = ''] =
+      /Critère 4\.3<\/a>\s*<\/th>([^]*?)<\/tr>/.exec(lire('titres/mercd-05/reac-et-re/index.html')) ?? [];
+    const textes = [...cellules.matchAll(/<td[^>]*>([^]*?)<\/td>/g)].map(([, td = '']) =>
+      td.replace(/<[^>]*>/g, '').trim(),
+    );
+    expect(textes.slice(0, 3)).toEqual(['Critère 4 du REAC', 'Critère 4.3', 'déplacement']);
+  });
+});
+
 describe('older editions', () => {
   it('stand under a banner that leads to the one in force', () => {
     const html = lire('titres/crcd-06/evaluation/2020-12-21/index.html');

@@ -43,14 +43,26 @@ export function citerSources(titre: Titre, sources: readonly Source[]): string {
     .join(' ; ');
 }
 
-/** « Fiche « … », 4 octobre 2021, p. 2 », « Code de l’éducation, art. R. 338-5 »: what a parcours draws on. */
-export function citerSourceDeParcours({ nom, date, page, adresse }: ParcoursDonnees['sources'][number]): string {
+/** What a parcours draws on, each text once: « Fiche « … », 4 octobre 2021, p. 1-2 », « Code de l’éducation, art. R. 338-5 ». */
+export function citerSourcesDeParcours(sources: ParcoursDonnees['sources']): string[] {
+  const textes = Map.groupBy(sources, ({ nom, date, adresse }) => JSON.stringify([nom, date, adresse]));
+  return [...textes.values()].flatMap((memes) =>
+    memes.slice(0, 1).map((texte) =>
+      citerTexte(
+        texte,
+        memes.flatMap(({ page }) => page ?? []),
+      ),
+    ),
+  );
+}
+
+function citerTexte({ nom, date, adresse }: ParcoursDonnees['sources'][number], pages: readonly number[]): string {
   // a reference that names its text again adds only what follows: « Arrêté du …, art. 8 »
   const [texte = '', ...article] = adresse?.split(', ') ?? [];
   const reference = nom.startsWith(texte) ? article.join(', ') : adresse;
   const jour = date && dateLongue(date);
   const datee = jour && !nom.replaceAll(INSECABLE, ' ').includes(jour.replaceAll(INSECABLE, ' '));
-  return [nom, datee && jour, page && citerPages([page]), reference].filter(Boolean).join(', ');
+  return [nom, datee && jour, pages.length > 0 && citerPages(pages), reference].filter(Boolean).join(', ');
 }
 
 /** « RE CRCD, millésime 06, mise à jour du 03/06/2021 » */

@@ -1,5 +1,5 @@
 import { adresseModalite, adresseParcours, adresseTerme } from '../../referentiel/adresses.ts';
-import { citerSource, citerSourceDeParcours } from '../../referentiel/citations.ts';
+import { citerSource, citerSourcesDeParcours } from '../../referentiel/citations.ts';
 import type { GlossaireDonnees } from '../../referentiel/glossaire.ts';
 import type { Referentiels } from '../../referentiel/modele.ts';
 import { modalitesEmployees } from '../../referentiel/modalites.ts';
@@ -31,7 +31,7 @@ export function* entreesCommunes(referentiels: Referentiels, prose: LireProse): 
       alias: [],
       lieu: 'Parcours vers le titre',
       texte: `${p.resume} ${prose(p.chemin)}`,
-      source: p.sources.map(citerSourceDeParcours).join(' ; '),
+      source: citerSourcesDeParcours(p.sources).join(' ; '),
       facettes: { edition },
     };
   }

@@ -6,6 +6,7 @@ import { recenserEntrees } from '../recherche/entrees/index.ts';
 import { entreeDeLaPage } from '../recherche/entrees/pages.ts';
 import { indexer } from '../recherche/indexation.ts';
 import { contenuDe } from './contenu.ts';
+import { dernierIndex } from './dernier-index.ts';
 
 /** Indexes the entries of the content, and the pages that are none. */
 export function recherche(): AstroIntegration {
@@ -13,6 +14,9 @@ export function recherche(): AstroIntegration {
   return {
     name: 'recherche',
     hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command === 'dev') updateConfig({ vite: { plugins: dernierIndex(fileURLToPath(config.outDir)) } });
+      },
       'astro:config:done': ({ config }) => {
         contenu = fileURLToPath(new URL('content/', config.root));
       },

@@ -34,6 +34,10 @@ describe('every page', () => {
 
   it('is composed as French is printed', () => {
     for (const page of pages) {
+      // a template laid out on several lines may leave a space before a point or after a bracket
+      const espace =
+        /.{0,20}(?:<\/(?:a|b|code|strong|span)>\s+[.,](?=[\s<])|\s<\/(?:a|b|code|strong|span)>[.,)]|\(\s+<)/;
+      expect(espace.exec(lire(page))?.[0], page).toBeUndefined();
       const texte = lire(page)
         .replace(/<(script|style)[^]*?<\/\1>/g, '')
         .replace(/<[^>]*>/g, '\n');

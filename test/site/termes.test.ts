@@ -52,6 +52,30 @@ describe('terms explained in place', () => {
     await onglet.close();
   });
 
+  it('are on the line of their elision and of their punctuation, at any width', async () => {
+    const onglet = await page();
+    await onglet.goto(adresse('/parcours/vae/'));
+    for (let width = 320; width < 480; width += 8) {
+      await onglet.setViewport({ width, height: 800 });
+      const [accoles, separes] = await onglet.$$eval('.insecable', (groupes) => {
+        const lignes = (noeud: Node) => {
+          const portee = document.createRange();
+          portee.selectNodeContents(noeud);
+          return [...portee.getClientRects()];
+        };
+        const voisins = groupes.flatMap((g) =>
+          [...g.childNodes].flatMap((n, i, tous) =>
+            tous[i + 1] ? [[lignes(n).at(-1), lignes(tous[i + 1] ?? n)[0]]] : [],
+          ),
+        );
+        return [voisins.length, voisins.filter(([a, b]) => a && b && (a.bottom < b.top || b.bottom < a.top)).length];
+      });
+      expect(accoles).toBeGreaterThan(4);
+      expect(separes, `${width} px`).toBe(0);
+    }
+    await onglet.close();
+  });
+
   it('never stand in an official wording', async () => {
     const onglet = await page();
     for (const chemin of ['/titres/crcd-06/cp-5/', '/titres/mercd-05/cp-2/', '/titres/cc-08/evaluation/2017-12-04/']) {

@@ -25,6 +25,8 @@ export function construction(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         if (command !== 'build') return;
+        // Astro would believe them over what it knows, and leave the pages of a build without their policy
+        for (const nom of ['DEV', 'PROD', 'SSR']) Reflect.deleteProperty(process.env, nom);
         rendreVerrou ??= await prendreVerrou(fileURLToPath(new URL('.build/verrou', config.root)), () =>
           logger.info('une autre construction est en cours ici : celle-ci attend qu’elle finisse'),
         );

@@ -53,7 +53,7 @@ export default { cacheDir: '.cache/astro', devToolbar: { enabled: false }, integ
     `---
 export const getStaticPaths = () => Array.from({ length: ${PAGES} }, (_, n) => ({ params: { n: String(n) } }));
 ---
-<p>{process.env.MARQUE}</p>
+<p>{import.meta.env.PROD && process.env.MARQUE}</p>
 `,
   );
   const lancer: PetitSite['lancer'] = (marque, env = {}) =>

@@ -2,7 +2,8 @@
  * What building costs as titres are many: `npm run bench -- echelle 3 50 200`. Each size is a project of its own, the
  * real titres and made-up ones beside. The first size is built whole, then again with nothing changed, with one
  * criterion changed and with one titre more. The others are built without their PDFs; a share of these is then printed,
- * which the figures name: all of them would take hours.
+ * which the figures name: all of them would take hours. What follows the printing is then done with the PDFs of the
+ * share in place of the others.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -37,8 +38,8 @@ function dire(quoi: string): void {
 }
 let dernierDit = -Infinity;
 
-/** Builds the site there. @returns what it cost, and how long each stage took, in seconds and in order */
-async function construire(chantier: Chantier, nom: string, env?: NodeJS.ProcessEnv) {
+/** Tells how long each stage takes, in seconds and in order, from what a build says when one ends. */
+function minuter(nom: string) {
   const etapes = new Map<string, number>();
   let debut = performance.now();
   const finir = (etape: string) => {
@@ -52,6 +53,12 @@ async function construire(chantier: Chantier, nom: string, env?: NodeJS.ProcessE
     // what Astro’s own parts say belongs to the pages
     else if (etape !== undefined && INTEGRATIONS.has(etape)) finir(etape);
   };
+  return { etapes, finir, lire };
+}
+
+/** Builds the site there. */
+async function construire(chantier: Chantier, nom: string, env?: NodeJS.ProcessEnv) {
+  const { etapes, finir, lire } = minuter(nom);
   const mesure = await mesurer(async () => {
     await chantier.executer(['src/controles/cli.ts'], lire);
     finir('contrôle');
@@ -146,7 +153,11 @@ async function autreTaille(titres: number): Promise<Taille> {
     );
     noterFigure(`${nom}, impression de la part 1/${parts} (${faits} PDF)`, cout(part));
     noterFigure(`${nom}, impression, par PDF de la part`, `${ecrireNombre(part.secondes / faits, 3)} s`);
-    return taille;
+    const { etapes: suite, lire } = minuter(nom);
+    const mesureSuite = await mesurer(() => chantier.executer([path.resolve('test/bench/suite.ts')], lire));
+    noterFigure(`${nom}, hors ligne et vérification, les PDF de la part en place des autres`, cout(mesureSuite));
+    for (const [etape, duree] of suite) noterFigure(`${nom}, ${etape}`, secondes(duree));
+    return { ...taille, etapes: new Map([...etapes, ...suite]) };
   } finally {
     chantier.fermer();
   }

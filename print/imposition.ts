@@ -1,5 +1,6 @@
-import { PDFDocument, type PDFEmbeddedPage } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import { decrire, ecrireIdentifie } from './finition/identite.ts';
+import { transposer, type Pose } from './finition/transposition.ts';
 import type { Notice } from './notice.ts';
 
 /** A4 landscape, in points. */
@@ -21,25 +22,37 @@ export function ordreDuCahier(nombre: number): [number | undefined, number | und
 }
 
 /**
- * Imposes a PDF as a booklet of A5 on A4 sheets. The text can still be searched and copied; the
- * structure is dropped, for its order would be that of the sheets: who listens reads the pages.
+ * Imposes a PDF as a booklet of A5 on A4 sheets. The text can be searched and copied; structure,
+ * links and outline follow the pages, not the sheets.
  * @param octets a PDF of A5 pages, or of any size, which is then reduced to A5
  * @throws Error if it is no PDF
  */
 export async function imposer(octets: Uint8Array, notice: Notice): Promise<Uint8Array> {
-  const cahier = await PDFDocument.create({ updateMetadata: false });
-  const pages = await cahier.embedPdf(octets, (await PDFDocument.load(octets)).getPageIndices());
-  for (const [gauche, droite] of ordreDuCahier(pages.length)) {
+  const cahier = await PDFDocument.load(octets, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  const pages = cahier.getPages();
+  const formes = await cahier.embedPages(pages);
+  const poses = new Map<PDFRef, Pose>();
+  for (const rangs of ordreDuCahier(pages.length)) {
     const feuille = cahier.addPage([FEUILLE.largeur, FEUILLE.hauteur]);
-    const poser = (page: PDFEmbeddedPage, moitie: number) => {
+    feuille.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+    for (const [moitie, rang] of rangs.entries()) {
+      const [page, forme] = rang === undefined ? [] : [pages[rang], formes[rang]];
+      if (!page || !forme) continue;
       const demi = FEUILLE.largeur / 2;
-      const echelle = Math.min(demi / page.width, FEUILLE.hauteur / page.height);
-      const [width, height] = [page.width * echelle, page.height * echelle];
-      const x = moitie * demi + (demi - width) / 2;
-      feuille.drawPage(page, { x, y: (FEUILLE.hauteur - height) / 2, width, height });
-    };
-    if (gauche !== undefined && pages[gauche]) poser(pages[gauche], 0);
-    if (droite !== undefined && pages[droite]) poser(pages[droite], 1);
+      const echelle = Math.min(demi / forme.width, FEUILLE.hauteur / forme.height);
+      const { width, height } = forme.scale(echelle);
+      const [x, y] = [moitie * demi + (demi - width) / 2, (FEUILLE.hauteur - height) / 2];
+      feuille.drawPage(forme, { x, y, width, height });
+      poses.set(page.ref, { feuille: feuille.ref, forme: forme.ref, echelle, x, y });
+    }
+  }
+  await cahier.flush();
+  transposer(cahier, poses);
+  for (const page of pages) {
+    const contenu = page.node.get(PDFName.of('Contents'));
+    cahier.removePage(0);
+    // the form has its own
+    if (contenu instanceof PDFRef) cahier.context.delete(contenu);
   }
   decrire(cahier, notice);
   return ecrireIdentifie(cahier);

@@ -1,7 +1,22 @@
-import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import fs from 'node:fs';
+import path from 'node:path';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFStream,
+  StandardFonts,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { documentsImprimables } from '../../print/documents/catalogue.ts';
 import { imposer, ordreDuCahier } from '../../print/imposition.ts';
 import { lirePdf } from '../../print/texte-pdf.ts';
+import { lireContenu } from '../../src/controles/lecture.ts';
+import { assembler } from '../../src/referentiel/assemblage.ts';
+import { SITE } from '../site/construire.ts';
 
 const A5: [number, number] = [419.53, 595.28];
 const A4: [number, number] = [595.28, 841.89];
@@ -86,4 +101,52 @@ describe('a booklet', () => {
     const source = await livret(7);
     expect(Buffer.compare(await imposer(source, notice), await imposer(source, notice))).toBe(0);
   });
+});
+
+const { titres } = assembler(lireContenu('content').collections);
+const cahiers = titres
+  .flatMap((t) => t.editions)
+  .flatMap(documentsImprimables)
+  .flatMap(({ pdf, variantes }) => variantes.filter((v) => v.forme === 'cahier').map((v) => [v.pdf, pdf] as const));
+
+const nom = (n: string) => PDFName.of(n);
+
+/** The structure of a PDF in its order: types, links, and marked contents by the numbers of what holds them. */
+function lireStructure(pdf: PDFDocument): { suite: string[]; ailleurs: string[] } {
+  const { context, catalog } = pdf;
+  const refs = new Set(pdf.getPages().map((page) => String(page.ref)));
+  const suite: string[] = [];
+  const ailleurs: string[] = [];
+  const lire = (noeud: PDFObject | undefined, page?: PDFObject): void => {
+    const objet = context.lookup(noeud);
+    if (objet instanceof PDFArray) for (const enfant of objet.asArray()) lire(enfant, page);
+    if (objet instanceof PDFNumber)
+      suite.push(`${String(context.lookup(page, PDFDict).get(nom('StructParents')))} ${String(objet)}`);
+    if (!(objet instanceof PDFDict)) return;
+    const [type, sienne] = [String(objet.get(nom('Type'))), objet.get(nom('Pg')) ?? page];
+    if (sienne && !refs.has(String(sienne))) ailleurs.push(String(sienne));
+    const forme = objet.get(nom('Stm'));
+    if (forme)
+      suite.push(
+        `${String(context.lookup(forme, PDFStream).dict.get(nom('StructParents')))} ${String(objet.get(nom('MCID')))}`,
+      );
+    else if (type === '/OBJR') suite.push(`lien ${String(objet.lookup(nom('Obj'), PDFDict).get(nom('StructParent')))}`);
+    else suite.push(String(objet.get(nom('S'))));
+    lire(objet.get(nom('K')), sienne);
+  };
+  lire(catalog.lookup(nom('StructTreeRoot'), PDFDict).get(nom('K')));
+  return { suite, ailleurs };
+}
+
+it.each(cahiers)('%s is tagged as its pages are, in their order', async (cahier, pages) => {
+  const [impose, source] = await Promise.all(
+    [cahier, pages].map(async (pdf) =>
+      PDFDocument.load(fs.readFileSync(path.join(SITE, pdf)), { updateMetadata: false }),
+    ),
+  );
+  if (!impose || !source) throw new Error('PDF absents');
+  const { suite, ailleurs } = lireStructure(impose);
+  expect(suite.length).toBeGreaterThan(500);
+  expect(suite).toEqual(lireStructure(source).suite);
+  expect(ailleurs).toEqual([]);
 });

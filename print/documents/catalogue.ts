@@ -23,7 +23,7 @@ interface Nature {
   blocs: (session: Session) => Bloc[];
   /** What the strip says of each part, when it has several. */
   pieces?: (session: Session, nom: string) => string[];
-  /** True when it is read, not written on. */
+  /** True when it is read: the end of its last page alone is ruled to write on. */
   aLire?: true;
   /** True when it is about the whole titre only. */
   titreSeul?: true;

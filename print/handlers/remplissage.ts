@@ -1,15 +1,13 @@
 /**
  * Runs in the page: registers the handler that gives the room left on each page to those who write by
  * hand. What may grow says by how much at most (`data-extensible`, in mm); what is left after that is
- * ruled to the foot of each page of a document to write on (`data-notes`): compétences stay whole, and
- * no page is near empty.
+ * ruled to the foot, on the last page, and on all those of a document to write on (`data-notes`):
+ * compétences stay whole, and no page is near empty.
  * @param pxParMm CSS pixels in a millimetre
  */
 export function remplirPages(pxParMm: number): void {
   const { Handler, registerHandlers } = PagedModule;
   const LIGNE = 8 * pxParMm;
-  /** The heading, and what keeps it from the block above. */
-  const TITRE = 11 * pxParMm;
   /** Fewer ruled lines than this are not worth a heading. */
   const LIGNES_MIN = 3;
   /** Borders are rounded to whole pixels: what is measured may be that much short. */
@@ -37,14 +35,11 @@ export function remplirPages(pxParMm: number): void {
   };
 
   const regler = (page: Element, rang: number): void => {
-    const contenu = page.querySelector('.pagedjs_page_content');
-    const lignes = Math.floor((reste(page) - TITRE) / LIGNE);
-    if (lignes < LIGNES_MIN) return;
+    if (reste(page) < LIGNES_MIN * LIGNE) return;
     const notes = document.createElement('div');
     const titre = document.createElement('p');
     titre.textContent = 'Notes';
     const place = document.createElement('div');
-    place.append(...Array.from({ length: lignes }, () => document.createElement('i')));
     Object.assign(place.dataset, {
       champ: `notes.page-${rang}`,
       champType: 'zone',
@@ -53,7 +48,11 @@ export function remplirPages(pxParMm: number): void {
     notes.className = 'notes';
     notes.append(titre, place);
     // a blank page holds nothing of the document
+    const contenu = page.querySelector('.pagedjs_page_content');
     (contenu?.querySelector('.document') ?? contenu)?.append(notes);
+    const lignes = Math.floor(reste(page) / LIGNE);
+    if (lignes < LIGNES_MIN) notes.remove();
+    else place.append(...Array.from({ length: lignes }, () => document.createElement('i')));
   };
 
   class Remplissage extends Handler {
@@ -61,7 +60,7 @@ export function remplirPages(pxParMm: number): void {
       const aEcrire = document.querySelector('.pagedjs_page [data-notes]') !== null;
       pages.forEach(({ element }, i) => {
         etendre(element);
-        if (aEcrire) regler(element, i + 1);
+        if (aEcrire || i === pages.length - 1) regler(element, i + 1);
       });
     }
   }

@@ -10,7 +10,7 @@ export interface Attendus {
   blocs: readonly Bloc[];
   /** What stands on every page, beside « n / N ». */
   mentions: readonly string[];
-  /** What the strip says from the first page of each part to its last, in order; each part begins on a right-hand page. */
+  /** What the strip says all along each part, in order; each begins on a right-hand page. */
   pieces?: readonly string[];
 }
 

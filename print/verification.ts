@@ -8,7 +8,8 @@ const SANS_VALEUR = /undefined|\[object/;
 /**
  * Holds a PDF against what its content says it holds: each criterion whole, under its number, in
  * its block and as many times as it must; its identity and « n / N » on every page; each part from
- * a right-hand page; nothing outside of a page. It knows nothing of the HTML: a row lost anywhere on the way shows here.
+ * a right-hand page; nothing outside of a page. It knows nothing of the HTML: a row lost anywhere on
+ * the way shows here.
  * @returns what is wrong, in French, page and criterion named; empty when the PDF can be taken into the room
  */
 export function verifier(

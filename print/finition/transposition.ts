@@ -22,7 +22,7 @@ const nom = (n: string) => PDFName.of(n);
 
 /**
  * Moves to the sheets what referred to the pages laid on them: the structure, whose order stays that
- * of the pages (ISO 32000-1, 14.7.4.3), the links, and the places that they and the outline lead to.
+ * of the pages (ISO 32000-1, 14.7.4.2), the links, and the places that they and the outline lead to.
  * @param poses of each page, by its ref; the pages may then be removed
  */
 export function transposer({ context, catalog }: PDFDocument, poses: ReadonlyMap<PDFRef, Pose>): void {

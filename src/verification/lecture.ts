@@ -57,17 +57,20 @@ export function lireFichier(fichier: string, octets: Uint8Array, chemin: string)
   const texte = Buffer.from(octets)
     .toString()
     .replace(/url\((["']?)data:[^)]*\)|<link rel="canonical"[^>]*>/g, (passage) => ' '.repeat(passage.length));
-  const liens = tout(texte, motif);
-  if (!fichier.endsWith('.html')) return { liens, defauts: [] };
+  if (!fichier.endsWith('.html')) return { liens: tout(texte, motif), defauts: [] };
+  const html = texte.replace(BALISE, (balise) => balise.replace(/(?<=[^])[<>](?=[^])/g, ' '));
   return {
-    liens,
-    defauts: lirePolitique(texte),
-    ancres: `\n${[...texte.matchAll(/\sid="([^"]*)"/g)].map((m) => m[1]).join('\n')}\n`,
+    liens: tout(html, motif),
+    defauts: lirePolitique(html),
+    ancres: `\n${[...html.matchAll(/\sid="([^"]*)"/g)].map((m) => m[1]).join('\n')}\n`,
     nature:
-      /<meta name="nature" content="([^"]*)"/.exec(texte)?.[1] ??
-      (texte.includes('<div data-recherche') ? 'Page' : undefined),
+      /<meta name="nature" content="([^"]*)"/.exec(html)?.[1] ??
+      (html.includes('<div data-recherche') ? 'Page' : undefined),
   };
 }
+
+/** A tag, with the values of its attributes: « < » in them starts nothing. */
+const BALISE = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
 /** What a policy must not allow. */
 const LARGESSES = /'unsafe-inline'|'unsafe-eval'|'unsafe-hashes'|https?:|\*/;

@@ -59,8 +59,11 @@ export function ouvrir(
   }
 
   function relire(): void {
-    const texte = essayer((d) => d.getItem(cle)) ?? undefined;
-    if (texte === undefined) {
+    const lu = essayer((d) => ({ texte: d.getItem(cle) }));
+    // refused, which is not erased
+    if (!lu) return;
+    const { texte } = lu;
+    if (texte === null) {
       if (connu) reponses = {};
       connu = false;
       return;
@@ -69,9 +72,8 @@ export function ouvrir(
     const lecture: Lecture = lire(texte);
     const etrangere = lecture.titre !== undefined && lecture.titre !== titre;
     if (!etrangere) reponses = fusionner(reponses, lecture.reponses);
-    if (!lecture.reste && !etrangere) return;
-    aEcarter = texte;
-    enregistrer();
+    // copied at the next change only: another tab, of a newer version of the site, may be writing at each key pressed
+    aEcarter = lecture.reste || etrangere ? texte : undefined;
   }
 
   /** Copies aside what could not be read, then writes; in that order, so that nothing is ever lost. */
@@ -103,13 +105,13 @@ export function ouvrir(
   }
 
   function modifier(changement: () => void): void {
-    if (aEcarter === undefined) relire();
+    relire();
     changement();
     enregistrer();
   }
 
   relire();
-  enregistre = depot !== undefined && aEcarter === undefined;
+  enregistre = depot !== undefined;
   return {
     get reponses() {
       return reponses;
@@ -146,8 +148,11 @@ export function ouvrir(
       };
     },
     supprimerEcarte: (c) => {
-      if (c === cle) aEcarter = undefined;
-      essayer((d) => d.removeItem(c));
+      if (c !== cle) essayer((d) => d.removeItem(c));
+      else {
+        aEcarter = undefined;
+        enregistrer();
+      }
     },
   };
 }

@@ -4,6 +4,7 @@ import { bouton, paragraphe, telecharger } from './dom.ts';
 import { exporter, lire, nomDuFichier } from './format.ts';
 import { ouvrir } from './magasin.ts';
 import { FILTRES, rapprocher, type Filtre } from './progression.ts';
+import { estVide } from './reponse.ts';
 import { montrerAvancement } from './vue-avancement.ts';
 import { voirCritere } from './vue-critere.ts';
 
@@ -168,6 +169,11 @@ confirmation.addEventListener('click', ({ target }) => {
 element('#imprimer', HTMLButtonElement).addEventListener('click', () => print());
 
 for (const select of [perimetre, filtre]) select.addEventListener('change', filtrer);
+
+// leaving would lose what is only in memory
+addEventListener('beforeunload', (e) => {
+  if (!magasin.enregistre && Object.values(magasin.reponses).some((r) => !estVide(r))) e.preventDefault();
+});
 
 function reprendre(): void {
   magasin.relire();

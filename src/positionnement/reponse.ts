@@ -25,6 +25,9 @@ export const estCle = (cle: string): boolean => /^cp-\d+#c-\d+$/.test(cle);
 
 export const estVide = ({ niveau, preuve, note }: Reponse): boolean => !niveau && !preuve && !note;
 
+/** Beyond, dates as texts no longer sort as dates do, then there are none. */
+const DERNIERE_DATE = Date.parse('9999-12-31T23:59:59.999Z');
+
 /**
  * An answer as stored or exported, checked by hand: the page carries no schema library.
  * @returns what can be read of it, field by field, and whether that is all of it
@@ -35,7 +38,7 @@ export function lireReponse(valeur: unknown): { reponse: Reponse; complet: boole
   const texte = (cle: string) => (typeof champs[cle] === 'string' ? champs[cle] : undefined);
   const reponse = nettoyer({
     // without a date it gives way to any other answer
-    le: new Date(Number.isNaN(date) ? 0 : date).toISOString(),
+    le: new Date(date >= 0 && date <= DERNIERE_DATE ? date : 0).toISOString(),
     niveau: NIVEAUX.find((n) => n === champs.niveau),
     preuve: champs.preuve === true ? true : undefined,
     note: texte('note'),
@@ -56,7 +59,7 @@ export function changer(
   libelle: string,
   maintenant: string,
 ): Reponse {
-  const suivant = avant ? new Date(Date.parse(avant.le) + 1).toISOString() : maintenant;
+  const suivant = avant ? new Date(Math.min(Date.parse(avant.le) + 1, DERNIERE_DATE)).toISOString() : maintenant;
   // a note alone does not say that the criterion was read again
   const relu = 'niveau' in changement || 'preuve' in changement;
   const apres: Reponse = {

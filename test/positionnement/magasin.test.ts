@@ -55,6 +55,41 @@ describe('answers of a titre', () => {
   });
 });
 
+describe('a clock that is wrong', () => {
+  it.each(['+275760-09-13T00:00:00.000Z', '9999-12-31T23:59:59.999Z', '-000001-01-01T00:00:00.000Z', '0', ''])(
+    'dates an answer %s: it is kept, and changes',
+    (le) => {
+      const note = 'à ne pas perdre';
+      const d = depot({ [CLE]: ecrire('crcd-06', { 'cp-1#c-1': { le, note } }) });
+      ouvre(d).repondre('cp-1#c-1', { niveau: 'acquis' }, 'a');
+      ouvre(d).repondre('cp-1#c-1', { preuve: true }, 'a');
+      expect(ouvre(d).reponses['cp-1#c-1']).toMatchObject({ niveau: 'acquis', preuve: true, note });
+    },
+  );
+
+  it('set back between two changes undoes neither', () => {
+    const d = depot();
+    const heure = (h: string) => () => `2026-01-01T${h}:00:00.000Z`;
+    ouvrir(d, 'crcd-06', heure('10')).repondre('cp-1#c-1', { note: 'avant' }, 'a');
+    ouvrir(d, 'crcd-06', heure('09')).repondre('cp-1#c-1', { note: 'après' }, 'a');
+    expect(ouvrir(d, 'crcd-06', heure('08')).reponses['cp-1#c-1']?.note).toBe('après');
+  });
+});
+
+describe('a storage that the browser takes back', () => {
+  it('takes nothing from the page that is open', () => {
+    const d = depot();
+    const magasin = ouvre(d);
+    magasin.repondre('cp-1#c-1', { note: 'à ne pas perdre' }, 'a');
+    d.getItem = d.setItem = () => {
+      throw new DOMException('refusé', 'SecurityError');
+    };
+    magasin.repondre('cp-1#c-2', { niveau: 'acquis' }, 'b');
+    expect(magasin.enregistre).toBe(false);
+    expect(Object.keys(magasin.reponses)).toEqual(['cp-1#c-1', 'cp-1#c-2']);
+  });
+});
+
 describe('what cannot be read', () => {
   const brut = '{"format":"auto-positionnement","version":1,"titre":"crcd-06","reponses":{"cp-1#c-1":{"le":"2026-01';
 
@@ -108,6 +143,23 @@ describe('what cannot be read', () => {
 });
 
 describe('two tabs', () => {
+  it('of two versions of the site do not fill the storage with copies, and lose nothing', () => {
+    const d = depot();
+    const ancien = ouvre(d);
+    for (const note of ['a', 'ab', 'abc']) {
+      d.setItem(
+        CLE,
+        `{"format":"auto-positionnement","version":2,"titre":"crcd-06","reponses":{"cp-1#c-1":{"le":"2026-06-01T00:00:0${note.length}.000Z","note":"${note}","etoiles":3}}}`,
+      );
+      ancien.relire();
+    }
+    expect(d.contenu.size).toBe(1);
+    expect(ancien.reponses['cp-1#c-1']?.note).toBe('abc');
+    ancien.repondre('cp-1#c-2', { niveau: 'acquis' }, 'b');
+    expect(ancien.ecartes().map((e) => e.texte)).toEqual([expect.stringContaining('"note":"abc","etoiles":3')]);
+    expect(ouvre(d).reponses['cp-1#c-1']?.note).toBe('abc');
+  });
+
   it('do not undo each other', () => {
     const d = depot();
     const [a, b] = [ouvre(d), ouvre(d)];

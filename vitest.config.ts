@@ -2,6 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // npm run coverage; what runs in a page of Chromium is not seen (CONTRIBUTING.md)
+    coverage: {
+      include: ['src/referentiel/**/*.ts', 'src/controles/**/*.ts', 'print/**/*.ts'],
+      reporter: ['text'],
+    },
     projects: [
       {
         test: { name: 'unites', include: ['test/**/*.test.ts'], exclude: ['test/{site,print}/**'] },

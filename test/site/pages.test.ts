@@ -67,6 +67,12 @@ describe('every page', () => {
     expect(fautes.slice(0, 20)).toEqual([]);
   });
 
+  it('comes with the licences of what the site carries', () => {
+    const licences = fs.readFileSync(path.join(SITE, 'licences.txt'), 'utf8');
+    expect(licences).toMatch(/Source Sans 3[^]*SIL OPEN FONT LICENSE[^]*Pagefind[^]*Permission is hereby granted/i);
+    expect(lire('a-propos/index.html')).toContain('href="/licences.txt"');
+  });
+
   it('stays short enough for a USB stick on Windows', () => {
     expect(fs.globSync('**/*', { cwd: SITE }).filter((f) => f.length > 150)).toEqual([]);
   });

@@ -13,10 +13,13 @@ import { ecrirePaquets } from '../../src/hors-ligne/web/paquets.ts';
 import { SITE } from './construire.ts';
 import { FIREFOX, lancerFirefox } from './firefox.ts';
 
+/** What these tests do not read, and which is long to copy and to pack. */
+const LAISSES = /^\/(?:telechargements|(?:pdf|imprimer)\/(?!crcd-06\/|$)[^/]+|donnees|ims)\//;
+
 /** A copy of the site, served, whose server can be stopped and whose answers are counted. */
 async function ouvrirServeur() {
   const dossier = fs.mkdtempSync(path.join(os.tmpdir(), 'site-'));
-  fs.cpSync(SITE, dossier, { recursive: true });
+  fs.cpSync(SITE, dossier, { recursive: true, filter: (f) => !LAISSES.test(f.slice(SITE.length)) });
   const demandes: string[] = [];
   const fichiers = sirv(dossier, { dev: true });
   const serveur = http.createServer((requete, reponse) => {
@@ -43,10 +46,17 @@ async function ouvrirServeur() {
   };
 }
 
+const PAGE = '/titres/crcd-06/cp-3/index.html';
+
+/** Waits for what the sign says, and for a worker that takes over to have done so. */
 const etat = (onglet: Page, attendu: string) =>
   onglet.waitForFunction(
-    (a) => document.querySelector<HTMLElement>('#etat-reseau')?.dataset.etat === a,
-    { timeout: 60_000 },
+    async (a) => {
+      const inscription = await navigator.serviceWorker.getRegistration();
+      const repos = !inscription?.installing && !inscription?.waiting && inscription?.active?.state !== 'activating';
+      return repos && document.querySelector<HTMLElement>('#etat-reseau')?.dataset.etat === a;
+    },
+    { timeout: 60_000, polling: 100 },
     attendu,
   );
 const cliquer = (onglet: Page, action: string) =>
@@ -55,7 +65,11 @@ const texte = (onglet: Page, selecteur: string) => onglet.$eval(selecteur, (e) =
 const editions = (onglet: Page) =>
   onglet.evaluate(async () => (await caches.keys()).filter((nom) => nom.startsWith('/edition-')));
 
-function surAppareil(lancer: () => Promise<{ navigateur: Browser; fermer: () => Promise<void> }>): void {
+/** @param plein limits the room the browser gives the site, in bytes, where that can be done */
+function surAppareil(
+  lancer: () => Promise<{ navigateur: Browser; fermer: () => Promise<void> }>,
+  plein?: (onglet: Page, octets: number) => Promise<void>,
+): void {
   let serveur: Awaited<ReturnType<typeof ouvrirServeur>>;
   let lance: Awaited<ReturnType<typeof lancer>>;
   beforeEach(async () => {
@@ -66,6 +80,15 @@ function surAppareil(lancer: () => Promise<{ navigateur: Browser; fermer: () => 
     await lance.fermer();
     await serveur.fermer();
   });
+
+  /** Publishes a version where a page says something else. */
+  async function changer(avant: string, apres: string, page = PAGE.slice(1)): Promise<void> {
+    const fichier = path.join(serveur.dossier, page);
+    const html = fs.readFileSync(fichier, 'utf8');
+    expect(html).toContain(avant);
+    fs.writeFileSync(fichier, html.replaceAll(avant, apres));
+    await ecrirePaquets(serveur.dossier, new Map(), 0);
+  }
 
   async function garder(): Promise<Page> {
     const onglet = await lance.navigateur.newPage();
@@ -123,13 +146,8 @@ function surAppareil(lancer: () => Promise<{ navigateur: Browser; fermer: () => 
   it('fetches only what changed, and reads the old version until the new one is accepted', async () => {
     const onglet = await garder();
     await etat(onglet, 'pret');
-    const page = path.join(serveur.dossier, 'titres/crcd-06/cp-3/index.html');
     const avant = await onglet.evaluate(async () => (await fetch('/titres/crcd-06/cp-3/')).text());
-    fs.writeFileSync(
-      page,
-      fs.readFileSync(page, 'utf8').replaceAll('Le consensus est obtenu', 'Le consensus est trouvé'),
-    );
-    await ecrirePaquets(serveur.dossier, new Map(), 0);
+    await changer('Le consensus est obtenu', 'Le consensus est atteint');
     serveur.demandes.length = 0;
     await onglet.waitForSelector('[data-action=verifier]:not([hidden])');
     await cliquer(onglet, 'verifier');
@@ -140,12 +158,93 @@ function surAppareil(lancer: () => Promise<{ navigateur: Browser; fermer: () => 
     await onglet.goto(serveur.adresse('/titres/crcd-06/cp-3/'));
     expect(await onglet.evaluate(async () => (await fetch('/titres/crcd-06/cp-3/')).text())).toBe(avant);
     await etat(onglet, 'nouvelle-version');
+
+    const [deuxieme] = (await editions(onglet)).slice(-1);
+    await changer('Le consensus est atteint', 'Le consensus est trouvé');
+    await onglet.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    await onglet.waitForFunction(
+      async (d) => !(await caches.keys()).includes(d ?? '') && (await caches.keys()).length === 3,
+      { polling: 200 },
+      deuxieme,
+    );
+    expect(await onglet.evaluate(async () => (await fetch('/titres/crcd-06/cp-3/')).text())).toBe(avant);
     await Promise.all([
       onglet.waitForNavigation(),
       onglet.evaluate(() => document.querySelector<HTMLButtonElement>('#etat-reseau button')?.click()),
     ]);
     expect(await texte(onglet, 'main')).toContain('Le consensus est trouvé');
     expect(await editions(onglet)).toHaveLength(1);
+  });
+
+  it('mends what the device has spoilt, and takes none of it into a newer version', async () => {
+    const onglet = await garder();
+    await etat(onglet, 'pret');
+    const abimer = () =>
+      onglet.evaluate(async (adresse) => {
+        const [nom = ''] = (await caches.keys()).filter((n) => n.startsWith('edition-'));
+        const cache = await caches.open(nom);
+        const { headers } = (await cache.match(adresse)) ?? new Response();
+        await cache.put(adresse, new Response('abîmé', { headers }));
+      }, PAGE);
+    const lue = () => onglet.evaluate(async (adresse) => (await fetch(adresse)).text(), PAGE);
+    const bonne = await lue();
+    await abimer();
+    expect(await lue()).toBe('abîmé');
+    serveur.demandes.length = 0;
+    await cliquer(onglet, 'verifier');
+    await onglet.waitForFunction(() => document.querySelector<HTMLElement>('#avancement')?.hidden);
+    expect(await lue()).toBe(bonne);
+    expect(serveur.demandes.filter((d) => d.endsWith('.html'))).toEqual([PAGE]);
+
+    await abimer();
+    await changer('Le consensus est obtenu', 'Le consensus est trouvé', 'titres/crcd-06/ccp-1/index.html');
+    await cliquer(onglet, 'verifier');
+    await etat(onglet, 'nouvelle-version');
+    await Promise.all([onglet.waitForNavigation(), cliquer(onglet, 'accepter')]);
+    expect(await lue()).toBe(bonne);
+  });
+
+  it.skipIf(!plein)('says what to do when there is no room, and reads the version it has', async () => {
+    const onglet = await lance.navigateur.newPage();
+    await onglet.goto(serveur.adresse('/hors-ligne/'));
+    await plein?.(onglet, 3e6);
+    await cliquer(onglet, 'garder');
+    const dit = (mots: string) =>
+      onglet.waitForFunction((m) => document.querySelector('#etat-edition')?.textContent.includes(m), {}, mots);
+    await dit('plus assez de place');
+    expect(await onglet.evaluate(() => caches.keys())).toEqual([]);
+    await plein?.(onglet, 1e9);
+    await cliquer(onglet, 'garder');
+    await etat(onglet, 'pret');
+
+    await changer('Le consensus est obtenu', 'Le consensus est trouvé');
+    const lue = () => onglet.evaluate(async (adresse) => (await fetch(adresse)).text(), PAGE);
+    const avant = await lue();
+    await plein?.(onglet, 7e6);
+    await cliquer(onglet, 'verifier');
+    await etat(onglet, 'version-manquee');
+    await dit('Une nouvelle version existe, qui n’a pas pu être gardée. Cet appareil n’a plus assez de place');
+    expect(await lue()).toBe(avant);
+    expect(await editions(onglet)).toHaveLength(1);
+    await plein?.(onglet, 1e9);
+    await cliquer(onglet, 'verifier');
+    await etat(onglet, 'nouvelle-version');
+  });
+
+  it('keeps the site again once it was erased, or once the browser has cleared it', async () => {
+    const onglet = await garder();
+    await etat(onglet, 'pret');
+    await cliquer(onglet, 'effacer');
+    await etat(onglet, 'en-ligne');
+    await cliquer(onglet, 'garder');
+    await etat(onglet, 'pret');
+    await onglet.evaluate(async () => {
+      for (const nom of await caches.keys()) if (nom.startsWith('edition-')) await caches.delete(nom);
+    });
+    await onglet.reload();
+    await etat(onglet, 'en-ligne');
+    await cliquer(onglet, 'garder');
+    await etat(onglet, 'pret');
   });
 
   it('keeps nothing of a pack that is cut, damaged, or not the one of the list; then keeps a good one', async () => {
@@ -171,10 +270,16 @@ function surAppareil(lancer: () => Promise<{ navigateur: Browser; fermer: () => 
 }
 
 describe('kept on the device, in Chromium', () => {
-  surAppareil(async () => {
-    const { chromium, fermer } = await lancerNavigateur();
-    return { navigateur: chromium, fermer };
-  });
+  surAppareil(
+    async () => {
+      const { chromium, fermer } = await lancerNavigateur();
+      return { navigateur: chromium, fermer };
+    },
+    async (onglet, quotaSize) => {
+      const session = await onglet.createCDPSession();
+      await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(onglet.url()).origin, quotaSize });
+    },
+  );
 });
 
 describe.skipIf(!FIREFOX)('kept on the device, in Firefox', () => {

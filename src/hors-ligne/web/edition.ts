@@ -1,19 +1,40 @@
 import { publiee, RACINE } from '../../racine.ts';
-import { installer, lireListe, type Progres } from './installation.ts';
+import { installer, reparer } from './installation.ts';
 import { ADRESSE_LISTE, SITE, type Liste } from './liste.ts';
-import { cacheDe, ETAT, estUneEdition, lireVersion, marqueDe, versionLue, versionsEntieres } from './versions.ts';
+import { lireListe, type Progres } from './telechargement.ts';
+import {
+  cacheDe,
+  echecNote,
+  ETAT,
+  estUneEdition,
+  lireVersion,
+  marqueDe,
+  versionLue,
+  versionsEntieres,
+  type Echec,
+} from './versions.ts';
 
 /** False from a disk, or in a browser without service workers: nothing can be kept. */
 export const possible = 'serviceWorker' in navigator && location.protocol !== 'file:';
 
-export type Etat = 'en-ligne' | 'hors-ligne' | 'pret' | 'nouvelle-version';
+export type Etat = 'en-ligne' | 'hors-ligne' | 'pret' | 'nouvelle-version' | 'version-manquee';
 
-/** Where the reader stands: connected or not, edition kept or not, a newer one ready or not. */
+/** Event of the window: what is kept has changed, and no worker says so. */
+export const CHANGEE = 'edition-changee';
+
+/** Where the reader stands: connected or not, edition kept or not, a newer one ready, failed, or none. */
 export async function lireEtat(): Promise<Etat> {
-  const lue = possible ? await versionLue() : undefined;
-  if (lue !== undefined && (await versionPrete()) !== undefined) return 'nouvelle-version';
+  const gardee = await estGardee();
+  if (gardee && (await versionPrete()) !== undefined) return 'nouvelle-version';
   if (!navigator.onLine) return 'hors-ligne';
-  return lue === undefined ? 'en-ligne' : 'pret';
+  if (!gardee) return 'en-ligne';
+  return (await echecNote()) === undefined ? 'pret' : 'version-manquee';
+}
+
+/** True when a version is read from the device, and is whole there: a browser short of room may clear it. */
+export async function estGardee(): Promise<boolean> {
+  const lue = possible ? await versionLue() : undefined;
+  return lue !== undefined && (await versionsEntieres()).includes(lue);
 }
 
 /** The version that is whole on the device and not read yet. */
@@ -22,30 +43,49 @@ async function versionPrete(): Promise<string | undefined> {
   return (await versionsEntieres()).find((v) => v !== lue);
 }
 
+/** A version could not be made ready. */
+export class VersionManquee extends Error {
+  readonly echec: Echec;
+  constructor(echec: Echec) {
+    super(echec);
+    this.echec = echec;
+  }
+}
+
 /**
  * Keeps the site on the device.
  * @param progres called as it comes
- * @throws Error if it could not be kept whole: then nothing is
+ * @throws VersionManquee if it could not be kept whole: then nothing is
  */
 export async function garder(progres: Progres): Promise<void> {
+  await effacer();
+  // under the address it had, a worker erased while pages use it comes back as it was, and installs nothing
+  const inscription = await navigator.serviceWorker.register(publiee(`/sw.js?${Date.now()}`), {
+    updateViaCache: 'none',
+  });
+  try {
+    await attendre(inscription.installing ?? inscription.waiting ?? inscription.active, progres);
+  } catch (erreur) {
+    await effacer();
+    throw erreur;
+  }
+}
+
+/** Waits until a worker has made its version ready. @throws VersionManquee if it could not */
+async function attendre(ouvrier: ServiceWorker | null, progres: Progres): Promise<void> {
   const suivre = ({ data }: MessageEvent<{ paquet?: string; faits: number; total: number }>) => {
     if (data.paquet === SITE) progres(data.faits, data.total);
   };
   navigator.serviceWorker.addEventListener('message', suivre);
   try {
-    const inscription = await navigator.serviceWorker.register(publiee('/sw.js'), { updateViaCache: 'none' });
-    const ouvrier = inscription.installing ?? inscription.waiting ?? inscription.active;
-    await new Promise<void>((resolve, reject) => {
+    const fin = await new Promise<ServiceWorkerState | undefined>((resolve) => {
       const voir = () => {
-        if (ouvrier?.state === 'activated') resolve();
-        if (ouvrier?.state === 'redundant') reject(new Error('installation interrompue'));
+        if (ouvrier?.state === 'activated' || ouvrier?.state === 'redundant') resolve(ouvrier.state);
       };
       ouvrier?.addEventListener('statechange', voir);
       voir();
     });
-  } catch (erreur) {
-    await effacer();
-    throw erreur;
+    if (fin === 'redundant') throw new VersionManquee((await echecNote()) ?? 'telechargement');
   } finally {
     navigator.serviceWorker.removeEventListener('message', suivre);
   }
@@ -59,9 +99,19 @@ export async function accepter(): Promise<void> {
   for (const nom of await caches.keys()) if (estUneEdition(nom) && nom !== cacheDe(prete)) await caches.delete(nom);
 }
 
-/** Asks the site whether there is a newer version; it is made ready in the background. */
-export async function verifierLaVersion(): Promise<void> {
-  await (await navigator.serviceWorker.getRegistration(RACINE))?.update();
+/**
+ * Asks the site whether there is a newer version, and makes it ready; when there is none, checks the one that is kept,
+ * and fetches again what the device has spoilt.
+ * @throws VersionManquee if it could not be made ready: the one that is read stays
+ */
+export async function verifierLaVersion(progres: Progres): Promise<void> {
+  const inscription = await navigator.serviceWorker.getRegistration(RACINE);
+  await inscription?.update();
+  if (inscription?.installing) return attendre(inscription.installing, progres);
+  const liste = await lireListe(ADRESSE_LISTE);
+  if (liste.version !== (await versionLue())) return;
+  const gardes = await paquetsGardes(liste);
+  for (const paquet of liste.paquets) if (gardes.has(paquet.nom)) await reparer(liste.version, paquet, progres);
 }
 
 /** Leaves nothing of the edition on the device; the answers of the candidate are not of it. */
@@ -70,6 +120,18 @@ export async function effacer(): Promise<void> {
   for (const inscription of await navigator.serviceWorker.getRegistrations())
     if (new URL(inscription.scope).pathname === RACINE) await inscription.unregister();
   for (const nom of await caches.keys()) if (estUneEdition(nom) || nom === ETAT) await caches.delete(nom);
+  dispatchEvent(new Event(CHANGEE));
+}
+
+/** The list of the site, or of the version that is read where the site does not answer. */
+export async function listeConnue(): Promise<Liste | undefined> {
+  try {
+    return await lireListe(ADRESSE_LISTE);
+  } catch {
+    const lue = possible ? await versionLue() : undefined;
+    const gardee = lue === undefined ? undefined : await caches.match(ADRESSE_LISTE, { cacheName: cacheDe(lue) });
+    return gardee?.json() as Promise<Liste> | undefined;
+  }
 }
 
 /** Names of the packs kept with the version that is read. */

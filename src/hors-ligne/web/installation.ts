@@ -1,10 +1,12 @@
-import { publiee } from '../../racine.ts';
-import { EMPREINTE, LONGUEUR_EMPREINTE, SITE, type FichierListe, type Liste, type Paquet } from './liste.ts';
+import { EMPREINTE, SITE, type FichierListe, type Liste, type Paquet } from './liste.ts';
+import { ouvrirLePaquet, telecharger, verifier, type Progres } from './telechargement.ts';
 import { cacheDe, marqueDe } from './versions.ts';
 
-/** Up to so many files, each is fetched by itself; beyond, the pack costs less. */
-const UN_PAR_UN = 60;
-/** Files fetched at once. */
+/** Up to so many files, each may be fetched by itself; beyond, requests cost more than bytes. */
+const UN_PAR_UN = 400;
+/** How much more a page weighs compressed by itself than in its pack, among its like. */
+const SEUL = 1.5;
+/** Files fetched, or taken from an older version, at once. */
 const DE_FRONT = 8;
 
 const TYPES: Record<string, string> = {
@@ -20,22 +22,6 @@ const TYPES: Record<string, string> = {
   woff2: 'font/woff2',
 };
 
-export type Progres = (faits: number, total: number) => void;
-
-/** Start of the SHA-256 of some bytes, in base64url. */
-async function empreinteDe(octets: BufferSource): Promise<string> {
-  const somme = new Uint8Array(await crypto.subtle.digest('SHA-256', octets));
-  return btoa(String.fromCharCode(...somme))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .slice(0, LONGUEUR_EMPREINTE);
-}
-
-/** @throws Error if the bytes are not those of the list */
-async function verifier([adresse, empreinte, taille]: FichierListe, octets: ArrayBuffer): Promise<void> {
-  if (octets.byteLength !== taille || (await empreinteDe(octets)) !== empreinte) throw new Error(`${adresse} altéré`);
-}
-
 const reponseDe = ([adresse, empreinte]: FichierListe, octets: ArrayBuffer): Response =>
   new Response(octets, {
     headers: {
@@ -45,17 +31,12 @@ const reponseDe = ([adresse, empreinte]: FichierListe, octets: ArrayBuffer): Res
     },
   });
 
-async function telecharger(adresse: string): Promise<Response> {
-  const reponse = await fetch(publiee(adresse), { cache: 'no-cache' });
-  if (!reponse.ok) throw new Error(`${adresse} : ${reponse.status}`);
-  return reponse;
-}
-
 /**
- * Puts a pack in the cache of a version, all of it or nothing: every file is checked before the first is kept.
- * What an older version has unchanged is taken from there.
- * @param progres called with the bytes received, then the files kept
- * @throws Error if a file is missing, cut or altered
+ * Puts a pack in the cache of a version, all of it or nothing: each file is checked before it is kept, the mark that
+ * makes the pack whole comes last, and a failure takes back what it had put. One file at a time is held in memory.
+ * @param anciennes versions from which what has not changed is taken
+ * @param progres called with the bytes or the files that came, and their total
+ * @throws Error if a file is missing, cut or altered; DOMException QuotaExceededError when there is no room
  */
 export async function installer(
   version: string,
@@ -65,78 +46,98 @@ export async function installer(
 ): Promise<void> {
   const cache = await caches.open(cacheDe(version));
   if (await cache.match(marqueDe(paquet.nom))) return;
-  const sources = await Promise.all([version, ...anciennes].map((v) => caches.open(cacheDe(v))));
-  const repris: [FichierListe, Response][] = [];
-  const manquants: FichierListe[] = [];
-  for (const fichier of paquet.fichiers) {
-    const reponses = await Promise.all(sources.map((c) => c.match(fichier[0])));
-    const meme = reponses.find((r) => r?.headers.get(EMPREINTE) === fichier[1]);
-    if (meme) repris.push([fichier, meme]);
-    else manquants.push(fichier);
+  const mis: string[] = [];
+  try {
+    await completer(paquet, await ouvrirToutes(anciennes), progres, async (fichier, reponse) => {
+      mis.push(fichier[0]);
+      await cache.put(fichier[0], reponse);
+    });
+    await cache.put(marqueDe(paquet.nom), new Response('entier'));
+  } catch (erreur) {
+    for (const adresse of mis) await cache.delete(adresse);
+    throw erreur;
   }
-  const recus =
-    manquants.length > UN_PAR_UN ? await depuisLePaquet(paquet, manquants, progres) : await unParUn(manquants, progres);
-  for (const [[adresse], reponse] of repris) await cache.put(adresse, reponse);
-  let faits = 0;
-  for (const [fichier, octets] of recus) {
-    await cache.put(fichier[0], reponseDe(fichier, octets));
-    faits += 1;
-    if (faits % 50 === 0) progres(faits, recus.length);
-  }
-  await cache.put(marqueDe(paquet.nom), new Response('entier'));
 }
 
-async function unParUn(manquants: readonly FichierListe[], progres: Progres): Promise<[FichierListe, ArrayBuffer][]> {
-  const file = [...manquants];
-  const recus: [FichierListe, ArrayBuffer][] = [];
-  const suivre = async () => {
-    for (let fichier = file.pop(); fichier; fichier = file.pop()) {
+/** Reads again every file of a pack that is kept, and fetches those the device has lost or spoilt. */
+export async function reparer(version: string, paquet: Paquet, progres: Progres): Promise<void> {
+  const cache = await caches.open(cacheDe(version));
+  await completer(paquet, [cache], progres, async (fichier, reponse, source) => {
+    if (source !== cache) await cache.put(fichier[0], reponse);
+  });
+}
+
+type Garder = (fichier: FichierListe, reponse: Response, source?: Cache) => Promise<void>;
+
+/** Gives every file of a pack, checked: from the caches that have it, else from the site. */
+async function completer(paquet: Paquet, sources: readonly Cache[], progres: Progres, garder: Garder): Promise<void> {
+  const manquants: FichierListe[] = [];
+  await deFront(paquet.fichiers, async (fichier) => {
+    const [source, octets] = (await reprendre(fichier, sources)) ?? [];
+    if (octets) await garder(fichier, reponseDe(fichier, octets), source);
+    else manquants.push(fichier);
+  });
+  if (vautUnParUn(paquet, manquants)) {
+    let faits = 0;
+    await deFront(manquants, async (fichier) => {
       const octets = await (await telecharger(fichier[0])).arrayBuffer();
       await verifier(fichier, octets);
-      recus.push([fichier, octets]);
-      progres(recus.length, manquants.length);
+      await garder(fichier, reponseDe(fichier, octets));
+      progres(++faits, manquants.length);
+    });
+    return;
+  }
+  const voulus = new Set(manquants);
+  for await (const [fichier, octets] of ouvrirLePaquet(paquet, progres)) {
+    if (!voulus.has(fichier)) continue;
+    await verifier(fichier, octets);
+    await garder(fichier, reponseDe(fichier, octets));
+  }
+}
+
+/** A file as a cache has it; undefined when none has it, or what it has is not what the list says. */
+async function reprendre(fichier: FichierListe, sources: readonly Cache[]): Promise<[Cache, ArrayBuffer] | undefined> {
+  for (const source of sources) {
+    const reponse = await source.match(fichier[0]);
+    if (reponse?.headers.get(EMPREINTE) !== fichier[1]) continue;
+    try {
+      const octets = await reponse.arrayBuffer();
+      await verifier(fichier, octets);
+      return [source, octets];
+    } catch {
+      // spoilt on the device: the site has it, and is asked once the device no longer answers
+      await source.delete(fichier[0]);
+    }
+  }
+  return undefined;
+}
+
+/** True when fetching these files one by one takes fewer bytes than their pack, and not too many requests. */
+function vautUnParUn(paquet: Paquet, manquants: readonly FichierListe[]): boolean {
+  const peser = (fichiers: readonly FichierListe[]) => fichiers.reduce((n, [, , octets]) => n + octets, 0);
+  return manquants.length <= UN_PAR_UN && peser(manquants) * SEUL < peser(paquet.fichiers);
+}
+
+/** Does the same to each, a few at once; a failure lets those begun end, begins no other, then is thrown. */
+async function deFront<T>(liste: readonly T[], faire: (x: T) => Promise<void>): Promise<void> {
+  const restants = liste.values();
+  const pannes: unknown[] = [];
+  const suivre = async () => {
+    for (const x of restants) {
+      await faire(x).catch((erreur: unknown) => pannes.push(erreur));
+      if (pannes.length > 0) return;
     }
   };
   await Promise.all(Array.from({ length: DE_FRONT }, suivre));
-  return recus;
+  if (pannes.length > 0) throw pannes[0];
 }
 
-async function depuisLePaquet(
-  paquet: Paquet,
-  manquants: readonly FichierListe[],
-  progres: Progres,
-): Promise<[FichierListe, ArrayBuffer][]> {
-  const reponse = await telecharger(paquet.adresse);
-  // some hosts say themselves that a .gz is compressed, and the browser opens it
-  const ouvert = reponse.headers.get('content-encoding') === 'gzip';
-  let recu = 0;
-  const compteur = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(morceau, suite) {
-      recu += morceau.byteLength;
-      progres(Math.min(recu, paquet.octets), paquet.octets);
-      suite.enqueue(morceau);
-    },
-  });
-  const brut = reponse.body?.pipeThrough(compteur);
-  const flux = ouvert ? brut : brut?.pipeThrough(new DecompressionStream('gzip'));
-  const tout = await new Response(flux).arrayBuffer();
-  const voulus = new Set(manquants);
-  const recus: [FichierListe, ArrayBuffer][] = [];
-  let debut = 0;
-  for (const fichier of paquet.fichiers) {
-    const octets = tout.slice(debut, debut + fichier[2]);
-    debut += fichier[2];
-    if (!voulus.has(fichier)) continue;
-    await verifier(fichier, octets);
-    recus.push([fichier, octets]);
-  }
-  if (debut !== tout.byteLength) throw new Error(`${paquet.adresse} : ${tout.byteLength} octets, ${debut} attendus`);
-  return recus;
-}
+const ouvrirToutes = (versions: readonly string[]): Promise<Cache[]> =>
+  Promise.all(versions.map((v) => caches.open(cacheDe(v))));
 
 /** Packs of PDFs that some version on the device has: an update brings them too. */
 export async function paquetsPresents(liste: Liste, versions: readonly string[]): Promise<Paquet[]> {
-  const cachesPresents = await Promise.all(versions.map((v) => caches.open(cacheDe(v))));
+  const cachesPresents = await ouvrirToutes(versions);
   const presents = await Promise.all(
     liste.paquets.map(async (p) => {
       const marques = await Promise.all(cachesPresents.map((c) => c.match(marqueDe(p.nom))));
@@ -145,7 +146,3 @@ export async function paquetsPresents(liste: Liste, versions: readonly string[])
   );
   return presents.flat();
 }
-
-/** The list of the edition on the site. @throws Error if it cannot be fetched */
-export const lireListe = async (adresse: string): Promise<Liste> =>
-  (await telecharger(adresse)).json() as Promise<Liste>;

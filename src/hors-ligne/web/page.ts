@@ -1,9 +1,8 @@
 import { element } from '../../element.ts';
 import { composer } from '../../referentiel/typographie.ts';
 import * as edition from './edition.ts';
-import { lireListe } from './installation.ts';
-import { ADRESSE_LISTE, SITE, type Liste, type Paquet } from './liste.ts';
-import { versionLue } from './versions.ts';
+import { SITE, type Liste, type Paquet } from './liste.ts';
+import { echecDe, echecNote, type Echec } from './versions.ts';
 
 /** The page where a reader keeps the site, takes a new version, and erases it all. */
 const etat = element('#etat-edition', HTMLElement);
@@ -17,6 +16,13 @@ const poids = (octets: number): string =>
 
 let liste: Liste | undefined;
 
+/** What a reader can do about a failure. */
+const CONSEILS: Record<Echec, string> = {
+  place: 'Cet appareil n’a plus assez de place : libérez-en, puis recommencez.',
+  telechargement:
+    'Le téléchargement a été coupé, ou le site changeait au même moment : vérifiez la connexion, puis recommencez.',
+};
+
 async function montrer(message = ''): Promise<void> {
   element('#cle', HTMLElement)
     .closest('section')
@@ -28,18 +34,19 @@ async function montrer(message = ''): Promise<void> {
         : 'Ce navigateur ne sait pas garder un site. L’archive ci-dessous convient.';
     return;
   }
-  liste ??= await lireListe(ADRESSE_LISTE).catch(() => undefined);
+  liste ??= await edition.listeConnue();
   if (liste) element('#poids-archive', HTMLElement).textContent = ` (${poids(liste.archive)})`;
   const ici = await edition.lireEtat();
-  const gardee = ici === 'pret' || ici === 'nouvelle-version' || (await versionLue()) !== undefined;
+  const gardee = await edition.estGardee();
   const site = liste?.paquets.find((p) => p.nom === SITE);
   const dit = {
     'en-ligne': site ? `Rien n’est gardé. À télécharger : ${poids(site.octets)}.` : 'Le site ne répond pas.',
     'hors-ligne': gardee ? 'Vous lisez l’édition gardée sur cet appareil.' : 'Pas de réseau, et rien n’est gardé.',
     pret: 'Le site est gardé sur cet appareil : il se lit sans réseau.',
     'nouvelle-version': 'Une nouvelle version est prête ; celle que vous lisez reste tant que vous ne la changez pas.',
+    'version-manquee': `Une nouvelle version existe, qui n’a pas pu être gardée. ${CONSEILS[(await echecNote()) ?? 'telechargement']} Vous lisez toujours la précédente.`,
   }[ici];
-  etat.textContent = composer([message, dit].filter(Boolean).join(' '));
+  etat.textContent = composer([ici === 'version-manquee' ? '' : message, dit].filter(Boolean).join(' '));
   bouton('garder').hidden = gardee || !site;
   bouton('accepter').hidden = ici !== 'nouvelle-version';
   bouton('verifier').hidden = !gardee || ici === 'nouvelle-version' || !navigator.onLine;
@@ -64,6 +71,10 @@ function ligne({ nom, libelle, octets, fichiers }: Paquet, garde: boolean): HTML
   );
   if (garde) {
     li.append(Object.assign(document.createElement('strong'), { textContent: 'gardés' }));
+    return li;
+  }
+  if (!navigator.onLine) {
+    li.append(Object.assign(document.createElement('span'), { textContent: 'en ligne seulement' }));
     return li;
   }
   const b = Object.assign(document.createElement('button'), {
@@ -97,8 +108,8 @@ async function suivre(
     });
     await montrer();
   } catch (erreur) {
-    const raison = erreur instanceof Error ? erreur.message : String(erreur);
-    await montrer(`Échec : ${raison}. Rien n’a changé.`);
+    const echec = erreur instanceof edition.VersionManquee ? erreur.echec : echecDe(erreur);
+    await montrer(`Échec, rien n’a changé. ${CONSEILS[echec]}`);
   } finally {
     avancement.hidden = true;
     declencheur.disabled = false;
@@ -116,7 +127,7 @@ const actions: Record<string, (b: HTMLButtonElement) => Promise<void>> = {
     await edition.accepter();
     location.reload();
   },
-  verifier: (b) => suivre(b, 'Recherche d’une nouvelle version', edition.verifierLaVersion),
+  verifier: (b) => suivre(b, 'Recherche d’une nouvelle version, et relecture de celle-ci', edition.verifierLaVersion),
   effacer: async () => {
     await edition.effacer();
     await montrer('Tout est effacé.');

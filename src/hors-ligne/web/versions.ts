@@ -11,19 +11,36 @@ export const estUneEdition = (cache: string): boolean => cache.startsWith(EDITIO
 /** Address, in the cache of an edition, of what says that a pack is whole. */
 export const marqueDe = (paquet: string): string => `/hors-ligne/complet/${paquet}`;
 
-/** Cache and address of the version the reader accepted. */
+/** Cache of what is known of editions: the version the reader accepted, what kept a newer one from being made ready. */
 export const ETAT = `${RACINE}hors-ligne`;
 const VERSION_LUE = '/hors-ligne/version';
+const ECHEC = '/hors-ligne/echec';
+
+// not open(), which would make it
+const lire = async (adresse: string): Promise<string | undefined> =>
+  (await caches.match(adresse, { cacheName: ETAT }))?.text();
 
 /** The version the reader accepted; undefined when there is none on the device. */
-export async function versionLue(): Promise<string | undefined> {
-  // not open(), which would make it
-  return (await caches.match(VERSION_LUE, { cacheName: ETAT }))?.text();
-}
+export const versionLue = (): Promise<string | undefined> => lire(VERSION_LUE);
 
 export async function lireVersion(version: string): Promise<void> {
   const etat = await caches.open(ETAT);
   await etat.put(VERSION_LUE, new Response(version));
+}
+
+/** Why a version could not be kept: no room on the device, or files that did not come as the list says. */
+export type Echec = 'place' | 'telechargement';
+
+export const echecDe = (erreur: unknown): Echec =>
+  erreur instanceof DOMException && erreur.name === 'QuotaExceededError' ? 'place' : 'telechargement';
+
+/** What kept the last version from being made ready; undefined when nothing did. */
+export const echecNote = async (): Promise<Echec | undefined> => (await lire(ECHEC)) as Echec | undefined;
+
+/** @param echec undefined once a version is whole */
+export async function noterEchec(echec: Echec | undefined): Promise<void> {
+  const etat = await caches.open(ETAT);
+  await (echec ? etat.put(ECHEC, new Response(echec)) : etat.delete(ECHEC));
 }
 
 /** Versions that are whole on the device. */

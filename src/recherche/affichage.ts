@@ -23,11 +23,17 @@ const montrer = (morceaux: Morceau[]): (Node | string)[] =>
 
 /** A result as lists show it: what it is and where, its designation, and the words that answer. */
 export function vueResultat(r: Resultat, formes: readonly string[], niveau: 'h2' | 'h3'): HTMLLIElement {
-  const lien = creer('a', '', ...montrer(marquer(r.titre, formes)));
+  const titre = marquer(r.titre, formes);
+  const lien = creer('a', '', ...montrer(titre));
   lien.href = r.adresse;
   const lieu = creer('p', 'lieu', creer('span', 'nature', r.nature), ` ${composer(r.lieu)}`);
   if (!r.enVigueur) lieu.append(' ', creer('span', 'anterieure', 'Édition antérieure'));
   const li = creer('li', '', lieu, creer(niveau, '', lien));
+  // what answers may be another of its names
+  const alias =
+    titre.some((m) => m.marque) || r.lieu.includes(r.alias[0] ?? '') ? [] : r.alias.map((a) => marquer(a, formes));
+  const dit = alias.find((morceaux) => morceaux.some((m) => m.marque));
+  if (dit) li.append(creer('p', 'extrait', 'Aussi appelé : ', ...montrer(dit)));
   if (r.texte) li.append(creer('p', 'extrait', ...montrer(extraire(r.texte, formes))));
   return li;
 }

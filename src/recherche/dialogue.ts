@@ -35,17 +35,14 @@ async function repondre(): Promise<void> {
     const reponse = await chercher(moteur, saisie, {});
     const lisibles = [...reponse.trouves, ...reponse.famille];
     const premiers = await Promise.all(lisibles.slice(0, MONTRES).map((lire) => lire()));
+    const conseils = await secourir(moteur, reponse, saisie, {}, (autre) => {
+      champ.value = autre;
+      champ.focus();
+      void repondre();
+    });
     if (ceTour !== tour) return;
     etat.textContent = annoncer(reponse);
-    secours.replaceChildren(
-      ...(lisibles.length > 0
-        ? []
-        : secourir(reponse, moteur.lexique, saisie, false, (propose) => {
-            champ.value = propose;
-            champ.focus();
-            void repondre();
-          })),
-    );
+    secours.replaceChildren(...conseils);
     liste.replaceChildren(...premiers.map((r) => vueResultat(r, reponse.requete?.formes ?? [], 'h3')));
     if (lisibles.length > MONTRES) tous.textContent = `Voir les ${nombre(lisibles.length, 'entrée')}, avec les filtres`;
   } catch {

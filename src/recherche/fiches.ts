@@ -1,22 +1,28 @@
 import { stemmer } from '@orama/stemmers/french';
-import { NATURES, type Entree } from './entrees/entree.ts';
+import { NATURES, SEPARATEUR, type Entree } from './entrees/entree.ts';
 import { formes, joints, mots } from './formes.ts';
-import { jetonFamille, jetonMot, jetonSynonyme, jetonTitre } from './jetons.ts';
+import { jetonFamille, jetonMot, jetonSynonyme, jetonTitre, jetonTitreSynonyme } from './jetons.ts';
 import { lireLexique, trouverSynonymes, type Lexique, type LexiqueEcrit } from './lexique.ts';
 
 /** An entry as Pagefind takes it: tokens to index, and what a result shows. */
 export interface Fiche {
   url: string;
   content: string;
-  meta: { titre: string; lieu: string; texte: string; source: string; citation?: string };
+  meta: { titre: string; alias: string; lieu: string; texte: string; source: string; citation?: string };
 }
 
-/** What is known of an entry beside: its facets, and the words of its shortest designation. */
+/** What is known of an entry beside: its facets, and its designations. */
 export interface FicheEtFacettes {
   fiche: Fiche;
   facettes: Entree['facettes'];
+  /** Words of its longest designation. */
   longueur: number;
+  /** Its short designations, as their forms in one word. */
+  courtes: string[];
 }
+
+/** Words of a designation that is found first when it is just what was asked; longer, its words alone find it first. */
+const DESIGNATION_COURTE = 4;
 
 const designations = ({ titre, alias }: Entree): string[] => [titre, ...alias];
 const textes = (entree: Entree): string[] => [...designations(entree), entree.texte];
@@ -64,26 +70,37 @@ const racineDe = (surface: string): string =>
 /** What Pagefind indexes of an entry, and what a result shows of it. */
 function ficher(entree: Entree, lexique: Lexique): FicheEtFacettes {
   const titres = designations(entree).map(formes);
-  const suites = [...titres, formes(entree.texte)];
+  const texte = formes(entree.texte);
+  const suites = [...titres, texte];
+  const groupes = (suite: string[]) => trouverSynonymes(lexique, suite).map((t) => t.groupe);
   const tous = new Set([...suites.flat(), ...textes(entree).flatMap(joints)]);
   const jetons = new Set([
     ...[...new Set(titres.flat())].map(jetonTitre),
     ...[...tous].map(jetonMot),
-    ...suites.flatMap((suite) => trouverSynonymes(lexique, suite).map((t) => jetonSynonyme(t.groupe))),
+    ...titres.flatMap(groupes).map(jetonTitreSynonyme),
+    ...groupes(texte).map(jetonSynonyme),
     ...[...tous].flatMap((forme) => {
       const racine = lexique.mots.get(forme)?.racine;
       return racine ? [jetonFamille(racine)] : [];
     }),
   ]);
-  const { titre, lieu, texte, source, citation } = entree;
+  const { titre, alias, annonce = '', lieu, source, citation } = entree;
   return {
     fiche: {
       url: entree.adresse,
       content: [...jetons].join(' '),
-      meta: { titre, lieu, texte, source, ...(citation !== undefined && { citation }) },
+      meta: {
+        titre,
+        alias: alias.join(SEPARATEUR),
+        lieu,
+        texte: annonce + entree.texte,
+        source,
+        ...(citation !== undefined && { citation }),
+      },
     },
     facettes: { ...entree.facettes, nature: [entree.nature] },
-    longueur: Math.min(...titres.filter((t) => t.length > 0).map((t) => t.length)),
+    courtes: titres.filter((t) => t.length > 0 && t.length <= DESIGNATION_COURTE).map((t) => t.join('')),
+    longueur: Math.max(...titres.filter((t) => t.length > 0).map((t) => t.length)),
   };
 }
 

@@ -52,10 +52,10 @@ export async function indexer(
   ecrire(
     'entrees.json',
     ecrireTable(
-      fiches.map(({ fiche, facettes, longueur }) => {
+      fiches.map(({ fiche, ...reste }) => {
         const id = ids.get(cle(fiche));
         if (id === undefined) throw new Error(`Pagefind : ${fiche.url} absente de l’index`);
-        return { id, facettes, longueur };
+        return { id, ...reste };
       }),
     ),
   );

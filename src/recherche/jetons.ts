@@ -15,6 +15,9 @@ export const jetonTitre = (forme: string): string => `${forme}${MARQUE}t`;
 /** A word or its synonyms. @param groupe rank of the group in content/synonymes.yaml */
 export const jetonSynonyme = (groupe: number): string => `${MARQUE}s${groupe}${MARQUE}`;
 
+/** The same in a designation; it begins like the other, which finds it too. */
+export const jetonTitreSynonyme = (groupe: number): string => `${jetonSynonyme(groupe)}t`;
+
 /** A word of the same family. @param racine stem the family shares */
 export const jetonFamille = (racine: string): string => `${MARQUE}f${racine}${MARQUE}`;
 

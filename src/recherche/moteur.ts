@@ -1,5 +1,7 @@
 import type { Lexique } from './lexique.ts';
-import { lireRequete, type Requete } from './requete.ts';
+import { SEPARATEUR } from './entrees/entree.ts';
+import { lireLieux } from './lieux.ts';
+import { lireSuite, motsDe, type Requete } from './requete.ts';
 import { compter, convient, type Choix, type Table } from './table.ts';
 
 /** The part of Pagefind’s interface we use (pagefind 1.6). */
@@ -23,6 +25,8 @@ export interface Moteur {
 export interface Resultat {
   adresse: string;
   titre: string;
+  /** Its other designations. */
+  alias: string[];
   lieu: string;
   texte: string;
   source: string;
@@ -52,22 +56,29 @@ interface Trouve {
 /**
  * Searches the entries.
  * Older editions never come before the one in force; a designation comes before a mention; among designations
- * that have every word, the shortest first, as it is the nearest to what was asked.
+ * that have every word, the shortest first, as it is the nearest to what was asked. Last comes what is in the place the
+ * query names, whether it says so or not: « stress CP 3 ».
  */
 export async function chercher(moteur: Moteur, saisie: string, choix: Choix): Promise<Reponse> {
   const { lexique, table } = moteur;
-  const requete = lireRequete(saisie, lexique);
+  const suite = motsDe(saisie, lexique);
+  const requete = lireSuite(suite, lexique);
   const rien = { requete, trouves: [], parSynonyme: 0, famille: [], comptes: {} };
   if (!requete) return saisie.trim() === '' ? parcourir(moteur, choix) : rien;
   if (requete.inconnus.length > 0) return rien;
 
-  const [titres, textes, tous, famille] = await Promise.all([
-    requete.titre === undefined ? [] : trouver(moteur, requete.titre),
+  const chacun = (q: string | undefined) => (q === undefined ? [] : trouver(moteur, q));
+  const [titres, textes, titresVoisins, tous, famille, surPlace] = await Promise.all([
+    chacun(requete.titre),
     trouver(moteur, requete.texte),
+    chacun(requete.titreSynonymes),
     requete.synonymes === requete.texte ? undefined : trouver(moteur, requete.synonymes),
     requete.famille === requete.synonymes ? [] : trouver(moteur, requete.famille),
+    trouverSurPlace(moteur, suite),
   ]);
-  titres.sort((a, b) => (table.longueurs[a.rang] ?? 0) - (table.longueurs[b.rang] ?? 0) || a.rang - b.rang);
+  for (const liste of [titres, titresVoisins])
+    liste.sort((a, b) => (table.longueurs[a.rang] ?? 0) - (table.longueurs[b.rang] ?? 0) || a.rang - b.rang);
+  const justes = titres.filter(({ rang }) => table.seNomme(rang, requete.designation)).sort((a, b) => a.rang - b.rang);
   const vus = new Set<number>();
   const nouveaux = (liste: readonly Trouve[], garder: (rang: number) => boolean = () => true) =>
     liste.filter(({ rang }) => {
@@ -76,21 +87,32 @@ export async function chercher(moteur: Moteur, saisie: string, choix: Choix): Pr
       return true;
     });
   const larges = tous ?? textes;
-  const exacts = [...nouveaux(titres, table.enVigueur), ...nouveaux(textes, table.enVigueur)];
-  const voisins = nouveaux(larges, table.enVigueur);
-  const anciens = nouveaux(larges);
+  const { enVigueur } = table;
+  const exacts = [justes, titres, textes].flatMap((liste) => nouveaux(liste, enVigueur));
+  // Pagefind answers a word it has not by a shorter one: only what all words find counts
+  const rangsLarges = new Set(larges.map((t) => t.rang));
+  const voisins = [titresVoisins.filter((t) => rangsLarges.has(t.rang)), larges].flatMap((liste) =>
+    nouveaux(liste, enVigueur),
+  );
+  const ailleurs = nouveaux(surPlace, enVigueur);
+  const anciens = [larges, surPlace].flatMap((liste) => nouveaux(liste));
   const lire = (t: Trouve) => () => lireResultat(table, t);
   return {
     requete,
-    trouves: [...exacts, ...voisins, ...anciens].map(lire),
+    trouves: [...exacts, ...voisins, ...ailleurs, ...anciens].map(lire),
     parSynonyme: voisins.length,
     famille: nouveaux(famille).map(lire),
-    comptes: compter(
-      table,
-      choix,
-      larges.map((t) => t.rang),
-    ),
+    comptes: compter(table, choix, [...new Set([...larges, ...surPlace].map((t) => t.rang))]),
   };
+}
+
+/** What has the other words of the query, in the place it names; in the order of lists. */
+async function trouverSurPlace(moteur: Moteur, suite: readonly string[]): Promise<Trouve[]> {
+  const lieux = lireLieux(suite, moteur.table);
+  if (!lieux) return [];
+  const mots = lireSuite(lieux.reste, moteur.lexique);
+  const trouves = await trouver(moteur, mots ? mots.synonymes : null);
+  return trouves.filter(({ rang }) => convient(moteur.table, lieux.choix, rang)).sort((a, b) => a.rang - b.rang);
 }
 
 /** Everything the facets leave, in the order of lists; nothing but counts while none is chosen. */
@@ -118,7 +140,17 @@ async function trouver({ pagefind, table }: Moteur, requete: string | null): Pro
 
 async function lireResultat(table: Table, { rang, data }: Trouve): Promise<Resultat> {
   const { url, meta } = await data();
-  const { titre = '', lieu = '', texte = '', source = '', citation } = meta;
+  const { titre = '', alias = '', lieu = '', texte = '', source = '', citation } = meta;
   const nature = table.valeurs('nature', rang)[0] ?? '';
-  return { adresse: url, titre, lieu, texte, source, citation, nature, enVigueur: table.enVigueur(rang) };
+  return {
+    adresse: url,
+    titre,
+    alias: alias.split(SEPARATEUR),
+    lieu,
+    texte,
+    source,
+    citation,
+    nature,
+    enVigueur: table.enVigueur(rang),
+  };
 }

@@ -18,7 +18,9 @@ function corriger({ mots }: Lexique, inconnu: string): string | undefined {
     if (mot.nombre === 0) return [];
     const debut = debutCommun(inconnu, candidat);
     const ecart = distance(inconnu, candidat, limite);
-    return ecart <= limite || debut >= debutDeFamille(inconnu) ? [{ mot, ecart, debut }] : [];
+    // people seldom miss the first letter: « mécontent » is no « content »
+    const proche = ecart <= (debut > 0 ? limite : Math.min(limite, 1));
+    return proche || debut >= debutDeFamille(inconnu) ? [{ mot, ecart, debut }] : [];
   });
   return candidats.sort(comparer)[0]?.mot.surface;
 }

@@ -18,6 +18,7 @@ const volet = element('#filtres', HTMLDetailsElement);
 const facettes = element('#facettes', HTMLElement);
 const etat = element('#etat', HTMLElement);
 const secours = element('#secours', HTMLElement);
+const accueil = element('#accueil', HTMLElement);
 const resultats = element('#resultats', HTMLElement);
 const famille = element('#famille', HTMLElement);
 const suite = element('#suite', HTMLElement);
@@ -36,21 +37,20 @@ async function repondre(choix: Choix): Promise<void> {
     const reponse = await chercher(moteur, saisie, choix);
     const premiers = await Promise.all(reponse.trouves.slice(0, LOT).map((lire) => lire()));
     const proches = await Promise.all(reponse.famille.slice(0, LOT).map((lire) => lire()));
+    const libre = saisie.trim() === '' && Object.keys(choix).length === 0;
+    const conseils = libre
+      ? []
+      : await secourir(moteur, reponse, saisie, choix, (autre) => {
+          champ.value = autre;
+          champ.focus();
+          void repondre(choix);
+        });
     if (ceTour !== tour) return;
-    const filtree = Object.keys(choix).length > 0;
-    const libre = saisie.trim() === '' && !filtree;
     montrerFacettes(facettes, reponse.comptes, choix);
     volet.hidden = facettes.childElementCount === 0;
     etat.textContent = libre ? '' : annoncer(reponse);
-    secours.replaceChildren(
-      ...(libre
-        ? []
-        : secourir(reponse, moteur.lexique, saisie, filtree, (propose) => {
-            champ.value = propose;
-            champ.focus();
-            void repondre(choix);
-          })),
-    );
+    secours.replaceChildren(...conseils);
+    accueil.hidden = !libre;
     const formes = reponse.requete?.formes ?? [];
     const vue = (r: (typeof premiers)[number]) => {
       const li = vueResultat(r, formes, 'h2');
@@ -69,7 +69,8 @@ async function repondre(choix: Choix): Promise<void> {
     const bouton = creer('button', 'bouton bouton--discret', 'Recommencer');
     bouton.type = 'button';
     bouton.addEventListener('click', () => void repondre(choix));
-    secours.replaceChildren(bouton);
+    secours.replaceChildren(creer('p', '', bouton));
+    accueil.hidden = true;
     for (const liste of [resultats, element('ol', HTMLElement, famille)]) liste.replaceChildren();
   }
 }

@@ -7,8 +7,10 @@ import { EN_VIGUEUR, FACETTES, type Facette } from './entrees/entree.ts';
 export interface TableEcrite {
   /** What Pagefind calls each entry, in the order of lists, between spaces. */
   ids: string;
-  /** Words of its shortest designation. */
+  /** Words of its longest designation. */
   longueurs: number[];
+  /** Its short designations, each as its forms in one word, between spaces. */
+  courtes: string[];
   /** Values of each facet, and which ones each entry has, by rank. */
   facettes: Record<Facette, { valeurs: string[]; entrees: (number | number[])[] }>;
 }
@@ -18,6 +20,10 @@ export interface Table {
   ids: string[];
   rangs: Map<string, number>;
   longueurs: number[];
+  /** True when an entry is called just that. @param designation forms in one word */
+  seNomme: (rang: number, designation: string) => boolean;
+  /** Every value of each facet. */
+  facettes: Record<Facette, string[]>;
   /** Values an entry has in a facet. @param rang of the entry */
   valeurs: (facette: Facette, rang: number) => string[];
   enVigueur: (rang: number) => boolean;
@@ -26,9 +32,14 @@ export interface Table {
 /** Names of the facets, in the order they are shown. */
 export const NOMS_FACETTES = Object.keys(FACETTES) as Facette[];
 
-/** @param entrees identifier, length and facets of each entry, in the order of lists */
+/** @param entrees identifier, designations and facets of each entry, in the order of lists */
 export function ecrireTable(
-  entrees: readonly { id: string; longueur: number; facettes: Partial<Record<Facette, string[]>> }[],
+  entrees: readonly {
+    id: string;
+    longueur: number;
+    courtes: readonly string[];
+    facettes: Partial<Record<Facette, string[]>>;
+  }[],
 ): TableEcrite {
   const facettes = Object.fromEntries(
     NOMS_FACETTES.map((nom) => {
@@ -46,10 +57,15 @@ export function ecrireTable(
       ];
     }),
   ) as TableEcrite['facettes'];
-  return { ids: entrees.map((e) => e.id).join(' '), longueurs: entrees.map((e) => e.longueur), facettes };
+  return {
+    ids: entrees.map((e) => e.id).join(' '),
+    longueurs: entrees.map((e) => e.longueur),
+    courtes: entrees.map((e) => e.courtes.join(' ')),
+    facettes,
+  };
 }
 
-export function lireTable({ ids: ecrits, longueurs, facettes }: TableEcrite): Table {
+export function lireTable({ ids: ecrits, longueurs, courtes, facettes }: TableEcrite): Table {
   const ids = ecrits.split(' ');
   const valeurs = (nom: Facette, rang: number): string[] => {
     const siens = facettes[nom].entrees[rang] ?? [];
@@ -60,6 +76,8 @@ export function lireTable({ ids: ecrits, longueurs, facettes }: TableEcrite): Ta
     ids,
     rangs: new Map(ids.map((id, rang) => [id, rang])),
     longueurs,
+    seNomme: (rang, designation) => courtes[rang]?.split(' ').includes(designation) ?? false,
+    facettes: Object.fromEntries(NOMS_FACETTES.map((nom) => [nom, facettes[nom].valeurs])) as Table['facettes'],
     valeurs,
     enVigueur: (rang) => valeurs('edition', rang).includes(EN_VIGUEUR),
   };

@@ -97,6 +97,7 @@ describe('citations', () => {
   const r: Resultat = {
     adresse: '/titres/crcd-06/cp-1/#c-1',
     titre: "La demande de l'interlocuteur est comprise",
+    alias: [],
     lieu: 'CRCD 06, CP 1, critère 1.1',
     texte: '',
     source: 'RE du 03/06/2021, p. 12',

@@ -85,11 +85,7 @@ export const REQUETES: [requete: string, motifs: RegExp[], premier?: string][] =
     'Entretien technique',
   ],
   ['entretien final', [/\b(entretiens?)\b/, /\bfina(l|ls|ux)\b/], 'Entretien final'],
-  [
-    'situations difficiles',
-    [/\bsituations?\b/, /\bdifficiles?\b/],
-    'Gérer des situations difficiles en relation client à distance',
-  ],
+  ['situations difficiles', [/\bsituations?\b/, /\bdifficiles?\b/], 'Gérer les situations difficiles'],
   ['rester courtois', [/\brester\b/, /\bcourtois\b/], 'Rester courtois'],
   ['prospecter à distance', [/\bprospecter\b/, /\bdistances?\b/], 'Prospecter à distance'],
   ['conseiller commercial', [/\bconseillers?\b/, /\bcommercia(l|ux)\b/], 'Conseiller commercial'],

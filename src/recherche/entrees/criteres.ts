@@ -46,15 +46,18 @@ export function* entreesDesCriteres(titre: Titre): Generator<Entree> {
         nature: 'Critère',
         adresse: adresse(`${transversale.id}#${critere.id}`),
         titre: critere.texte,
-        alias: [],
+        alias: numeros(`T${transversale.numero}.${i + 1}`),
         lieu: `${nomDans(transversale)}, critère T${transversale.numero}.${i + 1}`,
         texte: '',
         source: citerSource(titre, transversale.source),
-        facettes: { titre: [nomTitre(titre)], edition: [EN_VIGUEUR] },
+        facettes: { titre: [nomTitre(titre)], competence: [nomDans(transversale)], edition: [EN_VIGUEUR] },
       };
     }
   }
 }
+
+/** What a criterion is called by its number, with the word or without. @param etiquette « 3.2 » */
+const numeros = (etiquette: string): string[] => [`critère ${etiquette}`, etiquette];
 
 function entreeDuCritere(memes: readonly Dit[]): Entree {
   const [premier] = memes;
@@ -67,9 +70,10 @@ function entreeDuCritere(memes: readonly Dit[]): Entree {
     nature: 'Critère',
     adresse: edition.enVigueur ? adresse(critere.id) : `${adresse(edition.id)}#${ancreDansEdition(critere.id)}`,
     titre: critere.texte,
-    alias: [],
+    alias: numeros(etiquetteCritere(critere)),
     lieu: `${nomDans(competence)}, critère ${etiquetteCritere(critere)}`,
-    texte: reac && `Le REAC écrit : ${reac}`,
+    annonce: reac && 'Le REAC écrit : ',
+    texte: reac,
     source: citerSource(titre, evaluee.source),
     citation: citerCritere(critere, edition),
     facettes: {

@@ -40,6 +40,8 @@ export interface Entree {
   alias: string[];
   /** Where it stands: « CRCD 06, CP 3, critère 3.2 ». */
   lieu: string;
+  /** What stands before the rest where it is shown, and is not searched. */
+  annonce?: string;
   /** The rest of what it says, our words or the ministry’s. */
   texte: string;
   /** Document and pages, when it has some: « RE du 03/06/2021, p. 14 ». */
@@ -48,6 +50,9 @@ export interface Entree {
   citation?: string;
   facettes: Partial<Record<Facette, string[]>>;
 }
+
+/** Between the aliases of an entry, where they travel as one text. */
+export const SEPARATEUR = '\n';
 
 /** What is quoted when an entry is copied: designation, then the citation of its page, or place and source. */
 export const citer = ({

@@ -31,15 +31,17 @@ export function* entreesDuTitre(titre: Titre, prose: LireProse): Generator<Entre
     nature: 'Titre',
     adresse: adresse(titre.id),
     titre: titre.intitule,
-    alias: [nomTitre(titre), titre.code, ...(titre.rncp ? [`RNCP ${titre.rncp.numero}`] : [])],
+    alias: [nomTitre(titre), titre.sigle, titre.code, ...(titre.rncp ? [`RNCP ${titre.rncp.numero}`] : [])],
     lieu: `${nomTitre(titre)}, ${titre.code}`,
-    texte: [
-      ...titre.nsf.map((n) => `${n.code} ${n.intitule}`),
-      ...titre.rome.map((r) => [r.code, r.intitule].filter(Boolean).join(' ')),
-      ...titre.formacode,
-      ...listes,
+    // prose first: an excerpt is taken where the words first stand
+    texte: enPhrases([
       prose(titre.chemin),
-    ].join('. '),
+      ...listes,
+      `Niveau ${titre.niveau.valeur}`,
+      ...titre.nsf.map((n) => `Code NSF ${n.code} ${n.intitule}`),
+      ...titre.rome.map((r) => ['Code ROME', r.code, r.intitule].filter(Boolean).join(' ')),
+      ...titre.formacode.map((code) => `Formacode ${code}`),
+    ]),
     source: citerSource(titre, titre.source),
     facettes,
   };
@@ -55,8 +57,34 @@ export function* entreesDuTitre(titre: Titre, prose: LireProse): Generator<Entre
       facettes: { ...facettes, ccp: [nomDans(activite)] },
     };
   }
-  for (const edition of titre.editions) for (const session of edition.sessions) yield entreeDeLEpreuve(session);
+  for (const edition of titre.editions) {
+    for (const session of edition.sessions) yield entreeDeLEpreuve(session);
+    yield entreeDuPlateau(edition);
+  }
 }
+
+/** Rooms and resources of an edition. */
+function entreeDuPlateau(edition: Edition): Entree {
+  const { titre, donnees } = edition;
+  const { locaux, ressources, source } = donnees.plateauTechnique;
+  return {
+    nature: 'Épreuve',
+    adresse: `${adresse(edition.id)}#plateau-technique`,
+    titre: 'Plateau technique',
+    alias: [],
+    lieu: nomEdition(edition),
+    texte: enPhrases([
+      ...locaux.flatMap((l) => [l.designation, l.observations]),
+      ...ressources.flatMap((r) => [r.categorie, r.description, r.observations]),
+    ]),
+    source: citerSource(titre, source),
+    facettes: { titre: [nomTitre(titre)], edition: editions([edition]) },
+  };
+}
+
+/** Texts one after the other, each a sentence of its own. */
+const enPhrases = (textes: readonly (string | undefined)[]): string =>
+  textes.flatMap((t) => (t ? [t.replace(/[.\s]+$/, '')] : [])).join('. ');
 
 function entreeDeLEpreuve(session: Session): Entree {
   const { edition, activite } = session;
@@ -67,22 +95,21 @@ function entreeDeLEpreuve(session: Session): Entree {
     titre: activite ? `Épreuve du ${activite.nom} seul` : 'Épreuve du titre entier',
     alias: [nomTitre(titre)],
     lieu: nomEdition(edition),
-    texte: [
+    texte: enPhrases([
       session.intitule,
-      formaterDuree(session.duree),
+      `Durée totale : ${formaterDuree(session.duree)}`,
       ...session.modalites.flatMap((m) => [
-        m.modalite.intitule,
+        [m.modalite.intitule, m.duree && formaterDuree(m.duree)].filter(Boolean).join(', '),
         m.objet,
         ...(m.parties ?? []).flatMap((p) => [p.libelle, p.objet]),
         m.productions?.consignes,
         m.remarque,
       ]),
+      `Présence du jury : ${formaterDuree(session.jury.presence)}`,
       session.jury.protocole,
-      session.jury.composition,
-      session.surveillance.consignes,
-    ]
-      .filter(Boolean)
-      .join('. '),
+      `Composition du jury : ${session.jury.composition}`,
+      session.surveillance.consignes && `Surveillance : ${session.surveillance.consignes}`,
+    ]),
     source: citerSource(titre, session.source),
     facettes: {
       titre: [nomTitre(titre)],
@@ -114,10 +141,10 @@ export function* entreesDesCompetences(titre: Titre, prose: LireProse): Generato
         alias: actuel ? [competence.nom] : [],
         lieu: nomDans(competence),
         texte: actuel
-          ? [
-              ...(decomposer(competence.intitule) === intitule ? [] : [competence.intitule]),
+          ? enPhrases([
+              decomposer(competence.intitule) === intitule ? undefined : competence.intitule,
               prose(competence.chemin),
-            ].join('. ')
+            ])
           : '',
         source: x ? citerSource(titre, x.source) : citerSource(titre, competence.source),
         facettes: { ...facettes, edition: editions(dites.map((d) => d.e)) },
@@ -133,7 +160,7 @@ export function* entreesDesCompetences(titre: Titre, prose: LireProse): Generato
       lieu: nomDans(transversale),
       texte: prose(transversale.chemin),
       source: citerSource(titre, transversale.source),
-      facettes: { titre: [nomTitre(titre)], edition: [EN_VIGUEUR] },
+      facettes: { titre: [nomTitre(titre)], competence: [nomDans(transversale)], edition: [EN_VIGUEUR] },
     };
   }
 }

@@ -15,24 +15,31 @@ export interface Selection {
 export function ouvrirSelection(barre: HTMLElement, liste: HTMLElement): Selection {
   const retenus = new Map<string, Resultat>();
   const etat = element('.etat-selection', HTMLElement, barre);
+  const aCopier = element('textarea', HTMLTextAreaElement, barre);
   // opened from a disk, a page has no address to give
   const origine = location.protocol === 'file:' ? '' : location.origin;
 
   const montrer = (message = '') => {
+    aCopier.hidden = true;
     barre.hidden = retenus.size === 0 && message === '';
     etat.textContent = message || `${nombre(retenus.size, 'entrée')} ${retenus.size > 1 ? 'retenues' : 'retenue'}`;
     for (const boite of liste.querySelectorAll<HTMLInputElement>('.retenir input'))
       boite.checked = retenus.has(boite.value);
   };
   const actions: Record<string, () => void> = {
-    copier: () =>
-      void copier(listeDeCitations([...retenus.values()], origine)).then((fait) =>
+    copier: () => {
+      const texte = listeDeCitations([...retenus.values()], origine);
+      void copier(texte).then((fait) => {
         montrer(
           fait
             ? `${nombre(retenus.size, 'citation')} dans le presse-papiers`
-            : 'Le navigateur refuse l’accès au presse-papiers.',
-        ),
-      ),
+            : composer('Le navigateur refuse le presse-papiers : copiez le texte sélectionné ci-dessous (Ctrl + C).'),
+        );
+        if (fait) return;
+        Object.assign(aCopier, { hidden: false, value: texte });
+        aCopier.select();
+      });
+    },
     csv: () => enregistrer('recherche.csv', csv([...retenus.values()], origine)),
     vider: () => {
       retenus.clear();
@@ -60,7 +67,7 @@ export function ouvrirSelection(barre: HTMLElement, liste: HTMLElement): Selecti
   };
 }
 
-/** @returns false when the browser refuses */
+/** @returns false when the browser refuses: to a page that is not served over HTTPS, or that may not by its settings */
 async function copier(texte: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(texte);

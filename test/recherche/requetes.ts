@@ -92,3 +92,18 @@ export const REQUETES: [requete: string, motifs: RegExp[], premier?: string][] =
   ['code du travail', [/\bcodes?\b/, /\btrava(il|ux)\b/], 'Connaissance du code du travail'],
   ['emploi type', [/\bemplois?\b/, /\btypes?\b/], 'Emploi type'],
 ];
+
+/**
+ * Queries that name a place: what comes first (place, then designation), the values of facets that are that place, and
+ * the kind asked for; everything there is found.
+ */
+export const LIEUX: [requete: string, premier: RegExp, lieu: RegExp, nature?: string][] = [
+  ['cp3', /^CC 08, CP 3 Prospecter à distance$/, /, CP 3$/],
+  ['CP 3', /^CC 08, CP 3 Prospecter à distance$/, /, CP 3$/],
+  ['ccp2', /^CC 08, CCP 2 Vendre en face à face/, /, CCP 2$/],
+  ['crcd', /^CRCD 06, TP-00483 Conseiller relation client à distance$/, /^CRCD 06$/],
+  ['CRCD 06', /^CRCD 06, TP-00483 Conseiller relation client à distance$/, /^CRCD 06$/],
+  ['critères cp 5', /critère 5\.1/, /, CP 5$/, 'Critère'],
+  ['cp 3 crcd', /^CRCD 06, CP 3 Gérer des situations difficiles/, /^CRCD 06, CP 3$/],
+  ['compétence transversale', /^Glossaire du REAC Compétence transversale$/, /, CT \d$/, 'Compétence transversale'],
+];

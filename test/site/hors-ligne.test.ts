@@ -181,7 +181,7 @@ function surAppareil(
     await etat(onglet, 'pret');
     const abimer = () =>
       onglet.evaluate(async (adresse) => {
-        const [nom = ''] = (await caches.keys()).filter((n) => n.startsWith('edition-'));
+        const [nom = ''] = (await caches.keys()).filter((n) => n.includes('edition-'));
         const cache = await caches.open(nom);
         const { headers } = (await cache.match(adresse)) ?? new Response();
         await cache.put(adresse, new Response('abîmé', { headers }));
@@ -239,7 +239,7 @@ function surAppareil(
     await cliquer(onglet, 'garder');
     await etat(onglet, 'pret');
     await onglet.evaluate(async () => {
-      for (const nom of await caches.keys()) if (nom.startsWith('edition-')) await caches.delete(nom);
+      for (const nom of await caches.keys()) if (nom.includes('edition-')) await caches.delete(nom);
     });
     await onglet.reload();
     await etat(onglet, 'en-ligne');

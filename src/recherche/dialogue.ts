@@ -44,7 +44,7 @@ async function repondre(): Promise<void> {
     etat.textContent = annoncer(reponse);
     secours.replaceChildren(...conseils);
     liste.replaceChildren(...premiers.map((r) => vueResultat(r, reponse.requete?.formes ?? [], 'h3')));
-    if (lisibles.length > MONTRES) tous.textContent = `Voir les ${nombre(lisibles.length, 'entrée')}, avec les filtres`;
+    if (lisibles.length > MONTRES) tous.textContent = `Voir les ${nombre(lisibles.length, 'entrée')}`;
   } catch {
     if (ceTour !== tour) return;
     etat.textContent = 'L’index de recherche n’a pas pu être chargé. Vérifiez la connexion.';

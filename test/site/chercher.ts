@@ -136,6 +136,12 @@ export function laRecherche({ adresse, page }: Visite): void {
     expect(await onglet.$eval('body', (b) => b.dataset.csv)).toMatch(
       /^\uFEFF?"Nature";.*\r\n"Savoir";"Gérer son stress";"Savoir-faire techniques : CRCD 06, CP 3";"REAC du 21\/12\/2020/,
     );
+    await onglet.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await onglet.click('[data-action=copier]');
+    await onglet.waitForSelector('.selection textarea:not([hidden])');
+    expect(await onglet.$eval('.selection textarea', (t) => t.value.slice(t.selectionStart, t.selectionEnd))).toMatch(
+      /^«\sGérer son stress\s» \(Savoir-faire techniques/,
+    );
     await onglet.close();
   });
 }

@@ -23,9 +23,15 @@ export function entreeDeLaPage(adresse: string, html: string): Entree | undefine
   };
 }
 
+/** Ends of what is a sentence of its own, punctuated or not. */
+const FIN_DE_BLOC = /<\/(?:h[1-6]|p|li|dt|dd|td|th|caption|summary)>/g;
+
 const texte = (html: string): string =>
   html
+    .replace(/\s+/g, ' ')
+    .replace(FIN_DE_BLOC, '\n')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(#?\w+);/g, (tout, nom: string) => ENTITES[nom] ?? tout)
+    .replace(/(?<=[^\s.!?:;,…])\s*\n/g, '. ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -6,6 +6,9 @@ import { LONGUEUR_EMPREINTE } from './web/liste.ts';
 /** The edition for a USB stick. */
 export const ARCHIVE = 'telechargements/referentiels-hors-ligne.zip';
 
+/** The edition of one titre, where the whole is heavy. @param id of the titre */
+export const archiveDuTitre = (id: string): string => `telechargements/${id}.zip`;
+
 /** Every file of a built site, by its path from the root, with slashes, in order. */
 export function fichiersDuSite(racine: string): string[] {
   return fs

@@ -1,36 +1,49 @@
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { archiver } from '../hors-ligne/cle/archive.ts';
 import { editionSurDisque } from '../hors-ligne/cle/edition.ts';
-import { ARCHIVE } from '../hors-ligne/fichiers.ts';
+import { ecrirePartie } from '../hors-ligne/cle/partie.ts';
+import { ARCHIVE, archiveDuTitre } from '../hors-ligne/fichiers.ts';
+import { contenuDe } from './contenu.ts';
+import { recenserLeSite } from './recherche.ts';
 
-/**
- * Above this, in bytes, there are lighter archives too: the site without its PDFs, and the PDFs of each titre, to
- * unpack in the same place. The site again with each titre would grow as the square of their number.
- */
+/** Above this, in bytes, each titre also has an archive of its own, with what is common to all. */
 const ARCHIVE_LOURDE = 50e6;
-
-const PDF = /^pdf\/([^/]+)\//;
 
 /** The edition for a USB stick, made from the site once its PDFs are there. */
 export function cleUsb(): AstroIntegration {
+  let contenu: string;
   return {
     name: 'cle-usb',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        contenu = fileURLToPath(new URL('content/', config.root));
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const racine = fileURLToPath(dir);
-        const { fichiers, morts } = await editionSurDisque(racine);
-        const ecrire = async (chemin: string, choix = fichiers) => {
-          const octets = await archiver(path.join(racine, chemin), 'referentiels', choix);
-          logger.info(`${path.basename(chemin)}, ${choix.size} fichiers, ${(octets / 1e6).toFixed(1)} Mo`);
+        const ecrire = async (chemin: string, dossier: string, site: string, titre?: string) => {
+          const { fichiers, morts } = await editionSurDisque(site, titre);
+          const octets = await archiver(path.join(racine, chemin), dossier, fichiers);
+          if (morts.length > 0) throw new Error(`édition sans réseau, liens morts :\n${morts.join('\n')}`);
+          logger.info(`${path.basename(chemin)}, ${fichiers.size} fichiers, ${(octets / 1e6).toFixed(1)} Mo`);
           return octets;
         };
-        const octets = await ecrire(ARCHIVE);
-        if (morts.length > 0) throw new Error(`édition sans réseau, liens morts :\n${morts.join('\n')}`);
-        if (octets <= ARCHIVE_LOURDE) return;
-        for (const [titre, choix] of Map.groupBy(fichiers, ([f]) => PDF.exec(f)?.[1]))
-          await ecrire(`${path.posix.dirname(ARCHIVE)}/${titre ?? 'referentiels-sans-pdf'}.zip`, new Map(choix));
+        if ((await ecrire(ARCHIVE, 'referentiels', racine)) <= ARCHIVE_LOURDE) return;
+        const { referentiels, synonymes } = contenuDe(contenu);
+        const entrees = recenserLeSite(contenu, racine);
+        const titres = referentiels.titres.map((t) => ({ id: t.id, nom: `${t.sigle} ${t.millesime}` }));
+        for (const titre of titres) {
+          const partie = fs.mkdtempSync(path.join(os.tmpdir(), 'partie-'));
+          try {
+            await ecrirePartie(racine, partie, titre, titres, entrees, synonymes);
+            await ecrire(archiveDuTitre(titre.id), `referentiels-${titre.id}`, partie, titre.nom);
+          } finally {
+            fs.rmSync(partie, { recursive: true });
+          }
+        }
       },
     },
   };

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Entree } from '../recherche/entrees/entree.ts';
 import { recenserEntrees } from '../recherche/entrees/index.ts';
 import { entreeDeLaPage } from '../recherche/entrees/pages.ts';
 import { indexer } from '../recherche/indexation.ts';
@@ -22,13 +23,18 @@ export function recherche(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const racine = fileURLToPath(dir);
-        const { referentiels, synonymes, proses } = contenuDe(contenu);
-        const entrees = [...recenserEntrees(referentiels, (chemin) => proses.get(chemin) ?? ''), ...pages(racine)];
-        await indexer(entrees, synonymes, racine);
+        const entrees = recenserLeSite(contenu, racine);
+        await indexer(entrees, contenuDe(contenu).synonymes, racine);
         logger.info(`${entrees.length} entrées, index de recherche écrit`);
       },
     },
   };
+}
+
+/** Every entry of the content, and the pages that are none. @param racine folder of the built site */
+export function recenserLeSite(contenu: string, racine: string): Entree[] {
+  const { referentiels, proses } = contenuDe(contenu);
+  return [...recenserEntrees(referentiels, (chemin) => proses.get(chemin) ?? ''), ...pages(racine)];
 }
 
 function pages(racine: string) {

@@ -8,7 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lancerNavigateur } from '../../print/navigateur.ts';
 import { archiver } from '../../src/hors-ligne/cle/archive.ts';
 import { editionSurDisque } from '../../src/hors-ligne/cle/edition.ts';
+import { ecrirePartie } from '../../src/hors-ligne/cle/partie.ts';
 import { fichierDe } from '../../src/hors-ligne/cle/relatif.ts';
+import { contenuDe } from '../../src/integrations/contenu.ts';
+import { recenserLeSite } from '../../src/integrations/recherche.ts';
 import { laRecherche } from './chercher.ts';
 import { SITE } from './construire.ts';
 import { FIREFOX, lancerFirefox } from './firefox.ts';
@@ -111,5 +114,64 @@ describe('the archive', () => {
     expect(morts).toEqual([]);
     expect(fs.readFileSync(refaite).equals(fs.readFileSync(ARCHIVE))).toBe(true);
     fs.rmSync(path.dirname(refaite), { recursive: true });
+  });
+});
+
+describe('the archive of one titre, from a disk', () => {
+  const dossier = fs.mkdtempSync(path.join(os.tmpdir(), 'partie-'));
+  const ici = (fichier: string, suite = '') => pathToFileURL(path.join(dossier, 'cle', fichier)).href + suite;
+  let lance: Awaited<ReturnType<typeof lancerNavigateur>>;
+  let morts: string[];
+  beforeAll(async () => {
+    const titres = ['CC 08', 'CRCD 06', 'MERCD 05'].map((nom) => ({ id: nom.toLowerCase().replace(' ', '-'), nom }));
+    const partie = path.join(dossier, 'partie');
+    const crcd = { id: 'crcd-06', nom: 'CRCD 06' };
+    await ecrirePartie(SITE, partie, crcd, titres, recenserLeSite('content/', SITE), contenuDe('content/').synonymes);
+    const edition = await editionSurDisque(partie, crcd.nom);
+    for (const [fichier, faire] of edition.fichiers) {
+      const sortie = path.join(dossier, 'cle', fichier);
+      fs.mkdirSync(path.dirname(sortie), { recursive: true });
+      fs.writeFileSync(sortie, faire());
+    }
+    ({ morts } = edition);
+    lance = await lancerNavigateur();
+  });
+  afterAll(async () => {
+    await lance.fermer();
+    fs.rmSync(dossier, { recursive: true });
+  });
+
+  it('has its pages and its PDFs, none of the other titres, no dead link, and says so', () => {
+    const tous = fs.globSync('{titres,pdf,imprimer,donnees}/*/', { cwd: path.join(dossier, 'cle') });
+    expect(
+      tous
+        .filter((d) => /crcd-06|mercd-05|cc-08/.test(d))
+        .map((d) => d.replaceAll('\\', '/'))
+        .sort(),
+    ).toEqual(['donnees/crcd-06', 'imprimer/crcd-06', 'pdf/crcd-06', 'titres/crcd-06']);
+    expect(morts).toEqual([]);
+    expect(fs.readFileSync(path.join(dossier, 'cle/LISEZMOI.txt'), 'utf8')).toContain('Le titre CRCD 06 est dans ce');
+  });
+
+  it('finds what it has, each result leads to its page, and no other titre is counted', async () => {
+    const onglet = await lance.chromium.newPage();
+    await onglet.goto(ici('recherche/index.html', '?q=stress'));
+    await onglet.waitForSelector('#resultats h2 a');
+    const liens = await onglet.$$eval('#resultats h2 a', (l) => l.map((a) => a.href));
+    expect(liens.filter((l) => !fs.existsSync(new URL(l)))).toEqual([]);
+    expect(await onglet.$$eval('input[name=titre]', (b) => b.map((e) => e.value))).toEqual(['CRCD 06']);
+    await onglet.goto(ici('recherche/index.html', '?q=prospecter+physiquement'));
+    await onglet.waitForFunction(() => document.querySelector('#etat')?.textContent.startsWith('Aucune'));
+    await onglet.close();
+  });
+
+  it('says where another titre is', async () => {
+    const onglet = await lance.chromium.newPage();
+    await onglet.goto(ici('titres/index.html'));
+    const autre = await onglet.$eval('main a[href*="cc-08"]', (a) => a.href);
+    await onglet.goto(autre);
+    expect(await onglet.$eval('h1', (h) => h.textContent)).toBe('Page d’un autre titre');
+    expect(await onglet.$eval('main', (m) => m.textContent)).toContain('cc-08.zip');
+    await onglet.close();
   });
 });

@@ -29,9 +29,10 @@ export interface Edition {
 /**
  * Makes the edition of a site.
  * @param racine folder of the built site
+ * @param titre name of the only one it has, when it is a part of a site
  * @throws Error if a path is too long for Windows
  */
-export async function editionSurDisque(racine: string): Promise<Edition> {
+export async function editionSurDisque(racine: string, titre?: string): Promise<Edition> {
   const sources = fichiersDuSite(racine).filter((f) => !EXCLUS.test(f) && !DEDANS.test(f));
   const lire = (fichier: string) => fs.readFileSync(path.join(racine, fichier));
   const modules = new Set<string>();
@@ -51,7 +52,7 @@ export async function editionSurDisque(racine: string): Promise<Edition> {
   const enScript = (fichier: string) =>
     Buffer.from(`disque.donner(${JSON.stringify(fichier)},"${lire(fichier).toString('base64')}")`);
   const fichiers = new Map<string, () => Uint8Array>([
-    ['LISEZMOI.txt', lisezMoi],
+    ['LISEZMOI.txt', () => lisezMoi(titre)],
     ...sources.map((fichier): [string, () => Uint8Array] => {
       if (fichier.endsWith('.html')) return [fichier, () => page(fichier)];
       if (LUS.test(fichier)) return [`${fichier}.js`, () => enScript(fichier)];

@@ -1,7 +1,7 @@
 /** What to do with the folder, for somebody who has only the folder. */
-const TEXTE = `RÉFÉRENTIELS DES TITRES PROFESSIONNELS : ÉDITION SANS RÉSEAU
+const ecrire = (dedans: string) => `RÉFÉRENTIELS DES TITRES PROFESSIONNELS : ÉDITION SANS RÉSEAU
 
-Tout le site est dans ce dossier : pages, recherche, documents à imprimer.
+${dedans}
 Il ne demande ni réseau, ni installation, ni droit d’administrateur.
 
 1. Décompressez l’archive entière : sous Windows, clic droit, « Extraire tout ».
@@ -18,5 +18,11 @@ Site indépendant, sans lien avec le ministère chargé du travail.
 Les libellés officiels sont cités mot pour mot, avec leur document et leur page.
 `;
 
-/** As Windows reads it: UTF-8 with its mark, lines ended by CR LF. */
-export const lisezMoi = (): Uint8Array => new TextEncoder().encode(`\uFEFF${TEXTE.replaceAll('\n', '\r\n')}`);
+const TOUT = 'Tout le site est dans ce dossier : pages, recherche, documents à imprimer.';
+const partie = (titre: string) => `Le titre ${titre} est dans ce dossier : pages, recherche, documents à imprimer,
+et ce qui est commun à tous les titres. Les autres titres ont chacun leur archive,
+et une archive les contient tous : sur le site, page « Lire sans réseau ».`;
+
+/** As Windows reads it: UTF-8 with its mark, lines ended by CR LF. @param titre the only one of the folder: « CRCD 06 » */
+export const lisezMoi = (titre?: string): Uint8Array =>
+  new TextEncoder().encode(`\uFEFF${ecrire(titre === undefined ? TOUT : partie(titre)).replaceAll('\n', '\r\n')}`);

@@ -21,6 +21,8 @@ export interface Liste {
   paquets: Paquet[];
   /** Bytes of the archive for a USB stick. */
   archive: number;
+  /** The archive of each titre, where the whole is heavy: its name, its address, its bytes. */
+  archives: [libelle: string, adresse: string, octets: number][];
 }
 
 export const ADRESSE_LISTE = '/hors-ligne/liste.json';

@@ -1,4 +1,5 @@
 import { element } from '../../element.ts';
+import { publiee } from '../../racine.ts';
 import { composer } from '../../referentiel/typographie.ts';
 import * as edition from './edition.ts';
 import { SITE, type Liste, type Paquet } from './liste.ts';
@@ -9,6 +10,7 @@ const etat = element('#etat-edition', HTMLElement);
 const avancement = element('#avancement', HTMLElement);
 const barre = element('progress', HTMLProgressElement);
 const pdf = element('#pdf', HTMLElement);
+const archives = element('#archives', HTMLElement);
 const bouton = (nom: string) => element(`[data-action=${nom}]`, HTMLButtonElement);
 
 const poids = (octets: number): string =>
@@ -36,6 +38,9 @@ async function montrer(message = ''): Promise<void> {
   }
   liste ??= await edition.listeConnue();
   if (liste) element('#poids-archive', HTMLElement).textContent = ` (${poids(liste.archive)})`;
+  const tous = liste?.archives ?? [];
+  archives.hidden = tous.length === 0;
+  element('ul', HTMLUListElement, archives).replaceChildren(...tous.map(ligneDArchive));
   const ici = await edition.lireEtat();
   const gardee = await edition.estGardee();
   const site = liste?.paquets.find((p) => p.nom === SITE);
@@ -60,6 +65,13 @@ async function montrerLesPdf(gardee: boolean): Promise<void> {
   if (pdf.hidden || !liste) return;
   const gardes = await edition.paquetsGardes(liste);
   element('ul', HTMLUListElement, pdf).replaceChildren(...paquets.map((p) => ligne(p, gardes.has(p.nom))));
+}
+
+function ligneDArchive([libelle, adresse, octets]: Liste['archives'][number]): HTMLLIElement {
+  const lien = Object.assign(document.createElement('a'), { href: publiee(adresse), textContent: libelle });
+  const li = document.createElement('li');
+  li.append(lien, `, ${poids(octets)}`);
+  return li;
 }
 
 function ligne({ nom, libelle, octets, fichiers }: Paquet, garde: boolean): HTMLLIElement {

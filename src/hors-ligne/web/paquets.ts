@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import zlib from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { empreinteDe, fichiersDuSite } from '../fichiers.ts';
+import { archiveDuTitre, empreinteDe, fichiersDuSite } from '../fichiers.ts';
 import { LONGUEUR_EMPREINTE, SITE, type FichierListe, type Liste, type Paquet } from './liste.ts';
 
 /** What the edition on a device leaves to the site: archives, data files, pictures for other sites. */
@@ -38,7 +38,11 @@ export async function ecrirePaquets(
     .update(JSON.stringify(paquets))
     .digest('hex')
     .slice(0, LONGUEUR_EMPREINTE);
-  const liste: Liste = { version, paquets, archive };
+  const archives = [...noms].flatMap(([id, libelle]): Liste['archives'] => {
+    const fichier = path.join(racine, archiveDuTitre(id));
+    return fs.existsSync(fichier) ? [[libelle, `/${archiveDuTitre(id)}`, fs.statSync(fichier).size]] : [];
+  });
+  const liste: Liste = { version, paquets, archive, archives };
   fs.writeFileSync(path.join(racine, 'hors-ligne/liste.json'), JSON.stringify(liste));
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('service-worker.ts', import.meta.url))],

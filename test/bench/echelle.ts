@@ -86,7 +86,7 @@ const noterFigure = (quoi: string, valeur: string): void => {
 /** Figures that each size has. */
 function noterTaille({ titres, pages, mesure, etapes }: Taille, pdfs: string): void {
   const ici = (quoi: string) => `${titres} titres, ${quoi}`;
-  noterFigure(ici('construction'), cout(mesure));
+  noterFigure(ici('du contrôle à dist/'), cout(mesure));
   noterFigure(ici('pages, PDF'), `${pages} pages, ${pdfs}`);
   noterFigure(ici('par page'), `${ecrireNombre((1000 * mesure.secondes) / pages, 1)} ms`);
   for (const [etape, duree] of etapes) noterFigure(ici(etape), secondes(duree));

@@ -19,7 +19,7 @@ Sans bench nommé : tous. * : à partir de dist/ (npm run build).
 Les chiffres sont gardés dans .cache/bench/ et comparés à ceux de la dernière fois.
 Une interruption (Ctrl+C) donne le tableau de ce qui est mesuré.
 
-Par exemple, en douze minutes au plus : npm run bench -- echelle 3 50`;
+Par exemple, en une dizaine de minutes : npm run bench -- echelle 3 25`;
 
 /** Each bench and its arguments, the sizes apart. */
 const BENCHES = ['mutations', 'importer', 'pages', 'recherche', 'impression', 'echelle'] as const;

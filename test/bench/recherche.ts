@@ -35,7 +35,7 @@ const mo = (octets: number): string => `${(octets / 1e6).toFixed(2)} Mo`;
 const figures: Figure[] = [];
 let sujet = '';
 const dire = (quoi: string, valeur: string) => {
-  console.log(`  ${quoi.padEnd(48)} ${valeur}`);
+  console.log(`  ${quoi.padEnd(70)} ${valeur}`);
   figures.push([`${sujet}, ${quoi}`, valeur]);
   noter('recherche', figures);
 };
@@ -47,16 +47,24 @@ const repondu = (onglet: Page) =>
     timeout: 120_000,
   });
 
-/** Milliseconds, requests and bytes of a search from a cold start; milliseconds of the next ones, in the middle. */
-async function mesurerLaRecherche(chromium: Browser, dossier: string): Promise<void> {
+/**
+ * Milliseconds, requests and bytes of a search from a cold start; milliseconds of the next ones, in the middle.
+ * @param lenteur how many times slower the processor is: an old phone is 4
+ */
+async function mesurerLaRecherche(chromium: Browser, dossier: string, lenteur: number): Promise<void> {
   const hote = await heberger(dossier);
   const onglet = await chromium.newPage();
   await onglet.setCacheEnabled(false);
+  await onglet.emulateCPUThrottling(lenteur);
+  const ou = lenteur > 1 ? `, processeur ${lenteur} fois plus lent` : '';
   const debut = performance.now();
   await onglet.goto(`${hote.origine}/recherche/?q=client`);
   await repondu(onglet);
   const premiere = performance.now() - debut;
-  dire('première recherche', `${premiere.toFixed(0)} ms, ${hote.servi.requetes} requêtes, ${mo(hote.servi.octets)}`);
+  dire(
+    `première recherche${ou}`,
+    `${premiere.toFixed(0)} ms, ${hote.servi.requetes} requêtes, ${mo(hote.servi.octets)}`,
+  );
   const durees: number[] = [];
   for (const requete of SUIVANTES) {
     durees.push(
@@ -75,7 +83,7 @@ async function mesurerLaRecherche(chromium: Browser, dossier: string): Promise<v
   }
   durees.sort((a, b) => a - b);
   dire(
-    'recherches suivantes, médiane et pire',
+    `recherches suivantes, médiane et pire${ou}`,
     `${durees[durees.length >> 1]?.toFixed(0)} ms, ${durees.at(-1)?.toFixed(0)} ms`,
   );
   await onglet.close();
@@ -114,7 +122,7 @@ async function mesurer(titre: string, dossier: string): Promise<void> {
   dire('paquet du site', `${mo(fs.statSync(paquet).size)}, ${fichiersDuSite(dossier).length} fichiers dans le site`);
   const { chromium, fermer } = await lancerNavigateur();
   try {
-    await mesurerLaRecherche(chromium, dossier);
+    for (const lenteur of [1, 4]) await mesurerLaRecherche(chromium, dossier, lenteur);
   } finally {
     await fermer();
   }

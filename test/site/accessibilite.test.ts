@@ -52,6 +52,7 @@ const PAGES = [
   '/donnees/moodle/',
   '/donnees/planification/',
   '/donnees/tableur/',
+  '/hors-ligne/absente/',
   '/404.html',
 ];
 

@@ -1,6 +1,6 @@
 import { etiquetteCritere } from '../src/referentiel/citations.ts';
 import { dateCourte } from '../src/referentiel/dates.ts';
-import type { CompetenceEvaluee, CritereEvalue, Session } from '../src/referentiel/modele.ts';
+import type { CompetenceEvaluee, CritereEvalue, ModalitePrevue, Session } from '../src/referentiel/modele.ts';
 import { GRILLES, mentionDePiece, piecesDe } from './documents/dossier/pieces.ts';
 import { performancesAutres } from './documents/livret/performances.ts';
 import { entretiens } from './documents/entretiens.ts';
@@ -44,9 +44,17 @@ const blocDe = ({ competence, intitule, criteres }: CompetenceEvaluee): Bloc => 
 /** Each compétence of the session once, with its criteria. */
 export const blocsParCompetence = ({ competences }: Session): Bloc[] => competences.map(blocDe);
 
+/** What follows the name of a compétence where it stands under one modalité: a sheet must tell it when alone. */
+export const sousModalite = ({ modalite }: ModalitePrevue): string => `, ${modalite.intitule.toLowerCase()}`;
+
 /** Each compétence of the session under each modalité that assesses it. */
 export function blocsParModalite({ modalites, competences }: Session): Bloc[] {
-  return modalites.flatMap((m) => competences.filter((e) => m.competences.includes(e)).map(blocDe));
+  return modalites.flatMap((m) =>
+    competences
+      .filter((e) => m.competences.includes(e))
+      .map(blocDe)
+      .map((bloc) => ({ ...bloc, titre: bloc.titre + sousModalite(m) })),
+  );
 }
 
 /** Each question of the session’s interviews, with the criteria it seeks. */

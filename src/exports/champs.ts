@@ -74,7 +74,8 @@ function nommer(n: Noeud): string {
     const de = element(n);
     return `liste ${de?.properties ? 'd’objets' : `: ${de ? nommer(de) : ''}`}`;
   }
-  if (n.enum ?? n.const !== undefined) return (n.enum ?? [n.const]).map((v) => `« ${String(v)} »`).join(', ');
+  if (n.enum ?? n.const !== undefined)
+    return (n.enum ?? [n.const]).map((v) => (v === '' ? 'vide' : `« ${String(v)} »`)).join(', ');
   if (n.format === 'date') return 'date';
   if (n.format === 'uuid') return 'UUID';
   return TYPES[String(n.type)] ?? 'texte';

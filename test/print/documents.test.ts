@@ -8,6 +8,7 @@ import { compacter, lirePdf } from '../../print/texte-pdf.ts';
 import { verifier } from '../../print/verification.ts';
 import { lireContenu } from '../../src/controles/lecture.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
+import { composer } from '../../src/referentiel/typographie.ts';
 import { SITE } from '../site/construire.ts';
 
 const { titres } = assembler(lireContenu('content').collections);
@@ -56,4 +57,22 @@ it.each([
   );
   expect(imprimes.length).toBe(nombre);
   expect(new Set(imprimes.map((m) => m[0])).size).toBe(nombre);
+});
+
+it.each(documents.filter((d) => d.nature === 'candidat').map((d) => [d.pdf, d] as const))(
+  '%s says all that happens in the exam, of each modalité and of each of its parts',
+  async (pdf, { session }) => {
+    const texte = (await lirePdf(lire(pdf))).pages.join('');
+    const objets = session.modalites.flatMap((m) => [m.objet, ...(m.parties ?? []).map((p) => p.objet)]);
+    expect(objets.filter((o) => o !== undefined && !texte.includes(compacter(composer(o))))).toEqual([]);
+  },
+);
+
+it('a member alone gives a position and signs; two decide', async () => {
+  const { pages } = await lirePdf(lire('/pdf/crcd-06/ccp-1-dossier.pdf'));
+  const texte = pages.join('');
+  const fois = (mots: string) => texte.split(compacter(mots)).length - 1;
+  expect(fois('Position du membre du jury : CCP 1')).toBe(2);
+  expect(fois('Décision du jury : CCP 1')).toBe(1);
+  expect(fois('Membres du jury')).toBe(1);
 });

@@ -82,9 +82,6 @@ describe.each(['light', 'dark'])('pages, %s', (schema) => {
       await onglet.setViewport({ width: 1280, height: 900 });
       await onglet.goto(adresse(chemin), { waitUntil: 'networkidle0' });
       expect(bruits).toEqual([]);
-
-      await onglet.setBypassCSP(true);
-      await onglet.reload({ waitUntil: 'networkidle0' });
       expect(await violations(onglet)).toEqual([]);
       await onglet.setViewport({ width: 390, height: 800 });
       expect(await violations(onglet)).toEqual([]);

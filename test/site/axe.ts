@@ -9,7 +9,7 @@ interface Axe {
   run: (contexte: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 }
 
-/** What axe finds on the page as it stands, each with its first element; its policy must be bypassed. */
+/** What axe finds on the page as it stands, each with its first element. */
 export async function violations(onglet: Page): Promise<string[]> {
   await onglet.evaluate(AXE);
   return onglet.evaluate(async (runOnly) => {

@@ -9,7 +9,14 @@ interface Piece {
   /** Who fills it in. */
   pour: string;
   /** What the grid is, when the part is one. */
-  fiche?: string;
+  fiche?: Fiche;
+}
+
+/** Whose a grid is. */
+export interface Fiche {
+  nom: string;
+  /** How many members of the jury fill it in: one gives a position, two decide. */
+  membres: 1 | 2;
 }
 
 /** One grid for each of the two members of the jury, then theirs together. */
@@ -19,15 +26,20 @@ const PIECES: readonly Piece[] = [
     cle: 'grille-1',
     nom: 'Grille individuelle 1',
     pour: 'premier membre du jury',
-    fiche: 'fiche individuelle, premier membre',
+    fiche: { nom: 'fiche individuelle, premier membre', membres: 1 },
   },
   {
     cle: 'grille-2',
     nom: 'Grille individuelle 2',
     pour: 'second membre du jury',
-    fiche: 'fiche individuelle, second membre',
+    fiche: { nom: 'fiche individuelle, second membre', membres: 1 },
   },
-  { cle: 'consensus', nom: 'Grille de consensus', pour: 'les deux membres du jury', fiche: 'fiche de consensus' },
+  {
+    cle: 'consensus',
+    nom: 'Grille de consensus',
+    pour: 'les deux membres du jury',
+    fiche: { nom: 'fiche de consensus', membres: 2 },
+  },
   { cle: 'guide', nom: 'Guide d’entretien', pour: 'le membre du jury qui mène l’entretien' },
 ];
 

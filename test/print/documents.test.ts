@@ -60,9 +60,10 @@ it.each([
 });
 
 it.each(documents.filter((d) => d.nature === 'candidat').map((d) => [d.pdf, d] as const))(
-  '%s says all that happens in the exam, of each modalité and of each of its parts',
+  '%s says on its first page all that happens in the exam, of each modalité and of each of its parts',
   async (pdf, { session }) => {
-    const texte = (await lirePdf(lire(pdf))).pages.join('');
+    const [texte = ''] = (await lirePdf(lire(pdf))).pages;
+    expect(texte).toContain(compacter('Ce que le jury regarde'));
     const objets = session.modalites.flatMap((m) => [m.objet, ...(m.parties ?? []).map((p) => p.objet)]);
     expect(objets.filter((o) => o !== undefined && !texte.includes(compacter(composer(o))))).toEqual([]);
   },

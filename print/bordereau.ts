@@ -1,4 +1,3 @@
-import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { identifierChromium } from './chromium.ts';
@@ -7,6 +6,7 @@ import type { DocumentImprimable } from './documents/catalogue.ts';
 import { ecrire } from './ecriture.ts';
 import { lireFeuille } from './feuille.ts';
 import { sortiesDe } from './formes.ts';
+import { hacher } from './hachage.ts';
 import { clesDe } from './impression.ts';
 import type { Part } from './selection.ts';
 
@@ -128,5 +128,3 @@ function verifier(pdf: string, cle: string, apportes: readonly Apporte[]): strin
 
 const lireSi = (fichier: string): Uint8Array | undefined =>
   fs.existsSync(fichier) ? fs.readFileSync(fichier) : undefined;
-
-const hacher = (octets: Uint8Array): string => crypto.createHash('sha256').update(octets).digest('hex');

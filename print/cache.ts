@@ -1,7 +1,7 @@
-import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ecrire, INACHEVE } from './ecriture.ts';
+import { hacher } from './hachage.ts';
 
 /**
  * Beyond this, in bytes, entries go, the longest unused first: more than all the PDFs of 200 titres,
@@ -39,12 +39,12 @@ export function ouvrirCache(dossier: string): Cache {
         return undefined;
       }
       const octets = entree.subarray(EN_TETE);
-      if (entree.toString('latin1', 0, EN_TETE) !== empreinte(octets)) return undefined;
+      if (entree.toString('latin1', 0, EN_TETE) !== hacher(octets)) return undefined;
       marquerUsage(chemin(cle));
       return octets;
     },
     ranger(cle, octets) {
-      ecrire(chemin(cle), Buffer.concat([Buffer.from(empreinte(octets), 'latin1'), octets]));
+      ecrire(chemin(cle), Buffer.concat([Buffer.from(hacher(octets), 'latin1'), octets]));
     },
     elaguer(place = PLACE) {
       let occupe = 0;
@@ -55,10 +55,6 @@ export function ouvrirCache(dossier: string): Cache {
       }
     },
   };
-}
-
-function empreinte(octets: Uint8Array): string {
-  return crypto.createHash('sha256').update(octets).digest('hex');
 }
 
 /** Another build may have pruned it: no matter, it was read. */

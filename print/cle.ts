@@ -1,9 +1,9 @@
-import crypto from 'node:crypto';
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import paquet from '../package.json' with { type: 'json' };
 import type { Attendus } from './attendus.ts';
 import type { Sortie } from './formes.ts';
+import { hacher } from './hachage.ts';
 import type { Notice } from './notice.ts';
 
 /** Libraries whose version may change the bytes of a PDF, or what its checks see. */
@@ -38,5 +38,3 @@ function moteur(): string {
     .map((nom) => [nom, fs.readFileSync(ici + nom, 'utf8')]);
   return hacher(JSON.stringify(modules));
 }
-
-const hacher = (texte: string): string => crypto.createHash('sha256').update(texte).digest('hex');

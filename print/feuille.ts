@@ -1,7 +1,7 @@
-import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { sansChemin } from '../src/chemin.ts';
+import { hacher } from './hachage.ts';
 
 /** What of a page of the site goes to paper. */
 export interface Feuille {
@@ -46,5 +46,3 @@ function parContenu(texte: string, references: RegExp, site: string, dossier: st
 
 /** A link to a page or a PDF is only text on paper. */
 const MISE_EN_PAGE = /\.(?:css|woff2?|ttf|otf|svg|png|jpe?g|webp|avif)$/;
-
-const hacher = (contenu: string | Uint8Array): string => crypto.createHash('sha256').update(contenu).digest('hex');

@@ -1,10 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { fusionner } from '../../print/bordereau.ts';
 import { documentsImprimables } from '../../print/documents/catalogue.ts';
 import { sortiesDe } from '../../print/formes.ts';
 import { imprimer } from '../../print/impression.ts';
-import { contenuDe } from './contenu.ts';
+import { etape } from './etape.ts';
 
 /**
  * Prints the instruments from the pages just built. What each PDF must hold comes from content/
@@ -12,29 +11,19 @@ import { contenuDe } from './contenu.ts';
  * @param parts folder where all of them are already, in shares printed elsewhere from the same pages
  */
 export function impression(parts?: string): AstroIntegration {
-  let contenu: string;
-  return {
-    name: 'impression',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        contenu = fileURLToPath(new URL('content/', config.root));
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const { titres } = contenuDe(contenu).referentiels;
-        const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
-        const nombre = documents.flatMap(sortiesDe).length;
-        if (parts !== undefined) {
-          fusionner(fileURLToPath(dir), documents, [parts]);
-          logger.info(`${nombre} PDF réunis depuis ${parts}`);
-          return;
-        }
-        let faits = 0;
-        await imprimer(fileURLToPath(dir), documents, ({ pdf, octets, inchange }) => {
-          faits += 1;
-          const suite = inchange ? ', inchangé' : '';
-          logger.info(`${faits}/${nombre} ${pdf}, ${Math.round(octets / 1000)} ko${suite}`);
-        });
-      },
-    },
-  };
+  return etape('impression', async ({ racine, contenu, logger }) => {
+    const documents = contenu.referentiels.titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
+    const nombre = documents.flatMap(sortiesDe).length;
+    if (parts !== undefined) {
+      fusionner(racine, documents, [parts]);
+      logger.info(`${nombre} PDF réunis depuis ${parts}`);
+      return;
+    }
+    let faits = 0;
+    await imprimer(racine, documents, ({ pdf, octets, inchange }) => {
+      faits += 1;
+      const suite = inchange ? ', inchangé' : '';
+      logger.info(`${faits}/${nombre} ${pdf}, ${Math.round(octets / 1000)} ko${suite}`);
+    });
+  });
 }

@@ -6,36 +6,33 @@ import type { Entree } from '../recherche/entrees/entree.ts';
 import { recenserEntrees } from '../recherche/entrees/index.ts';
 import { entreeDeLaPage } from '../recherche/entrees/pages.ts';
 import { indexer } from '../recherche/indexation.ts';
-import { contenuDe } from './contenu.ts';
+import type { ContenuLu } from './contenu.ts';
 import { dernierIndex } from './dernier-index.ts';
+import { etape } from './etape.ts';
 
 /** Indexes the entries of the content, and the pages that are none. */
 export function recherche(): AstroIntegration {
-  let contenu: string;
+  const indexation = etape('recherche', async ({ racine, contenu, logger }) => {
+    const entrees = recenserLeSite(contenu, racine);
+    await indexer(entrees, contenu.synonymes, racine);
+    logger.info(`${entrees.length} entrées, index de recherche écrit`);
+  });
   return {
-    name: 'recherche',
+    ...indexation,
     hooks: {
+      ...indexation.hooks,
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command === 'dev') updateConfig({ vite: { plugins: dernierIndex(fileURLToPath(config.outDir)) } });
-      },
-      'astro:config:done': ({ config }) => {
-        contenu = fileURLToPath(new URL('content/', config.root));
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const racine = fileURLToPath(dir);
-        const entrees = recenserLeSite(contenu, racine);
-        await indexer(entrees, contenuDe(contenu).synonymes, racine);
-        logger.info(`${entrees.length} entrées, index de recherche écrit`);
       },
     },
   };
 }
 
 /** Every entry of the content, and the pages that are none. @param racine folder of the built site */
-export function recenserLeSite(contenu: string, racine: string): Entree[] {
-  const { referentiels, proses } = contenuDe(contenu);
-  return [...recenserEntrees(referentiels, (chemin) => proses.get(chemin) ?? ''), ...pages(racine)];
-}
+export const recenserLeSite = ({ referentiels, proses }: ContenuLu, racine: string): Entree[] => [
+  ...recenserEntrees(referentiels, (chemin) => proses.get(chemin) ?? ''),
+  ...pages(racine),
+];
 
 function pages(racine: string) {
   return fs

@@ -126,7 +126,8 @@ describe('the archive of one titre, from a disk', () => {
     const titres = ['CC 08', 'CRCD 06', 'MERCD 05'].map((nom) => ({ id: nom.toLowerCase().replace(' ', '-'), nom }));
     const partie = path.join(dossier, 'partie');
     const crcd = { id: 'crcd-06', nom: 'CRCD 06' };
-    await ecrirePartie(SITE, partie, crcd, titres, recenserLeSite('content/', SITE), contenuDe('content/').synonymes);
+    const contenu = contenuDe('content/');
+    await ecrirePartie(SITE, partie, crcd, titres, recenserLeSite(contenu, SITE), contenu.synonymes);
     const edition = await editionSurDisque(partie, crcd.nom);
     for (const [fichier, faire] of edition.fichiers) {
       const sortie = path.join(dossier, 'cle', fichier);

@@ -61,8 +61,8 @@ const modaliteDeSession = z
   .superRefine((m, ctx) => {
     const faute = (message: string) => ctx.addIssue({ code: 'custom', message, path: [] });
     if (m.sansObjet) {
-      if (m.duree ?? m.parties ?? m.presence)
-        faute('modalité « sans objet » : ni durée, ni parties, ni présence attendues');
+      if (m.duree ?? m.parties ?? m.presence ?? m.objet ?? m.productions ?? m.remarque)
+        faute('modalité « sans objet » : rien d’autre attendu, ni durée, ni parties, ni présence, ni texte');
     } else if (!m.aVerifier) {
       if (m.duree === undefined) faute('clé « duree » manquante : toute modalité qui a lieu a une durée');
       if ((m.parties === undefined) === (m.presence === undefined))

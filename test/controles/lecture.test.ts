@@ -32,6 +32,15 @@ const CAS: [nom: string, ...Retouche[]][] = [
       '      - modalite: entretien-technique # attendu: valeur-invalide 9\n',
     ],
   ],
+  [
+    'a text on a modalité that does not take place, where no page shows it',
+    [EVALUATION, '        sansObjet: true\n', '        sansObjet: true\n        remarque: Perdue.\n'],
+    [
+      EVALUATION,
+      '      - modalite: questionnaire-professionnel\n',
+      '      - modalite: questionnaire-professionnel # attendu: valeur-invalide 9\n',
+    ],
+  ],
   ['a key written twice', [CP1, 'numero: 1', 'numero: 1\nnumero: 1 # attendu: yaml-illisible 1']],
   [
     'a bracket left open',

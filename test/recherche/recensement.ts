@@ -9,6 +9,10 @@ export interface Dit {
 }
 
 type Donnees = Record<string, unknown>;
+interface Fichier {
+  donnees: Donnees;
+  corps: string;
+}
 interface Critere {
   id: string;
   texte: string;
@@ -17,7 +21,14 @@ interface Critere {
 interface Fiche {
   competence?: number;
   numero?: number;
+  intitule?: string;
   criteres?: Critere[];
+}
+interface Epreuve {
+  perimetre: string;
+  modalites: { modalite: string; objet?: string; remarque?: string; parties?: Donnees[]; productions?: Donnees }[];
+  jury: Donnees;
+  surveillance: { consignes?: string };
 }
 
 /** Bare text: lower case, no accent, œ as oe, straight apostrophes. */
@@ -31,7 +42,7 @@ export const nu = (texte: string): string =>
     .toLowerCase();
 
 /** Front matter and prose of a file; what is not read of prose (addresses of links, tags) is taken out. */
-function lire(fichier: string): { donnees: Donnees; corps: string } {
+function lire(fichier: string): Fichier {
   const [, entete = '', corps = ''] = /^---\n([^]*?)\n---\n?([^]*)$/.exec(fs.readFileSync(fichier, 'utf8')) ?? [];
   return { donnees: parse(entete) as Donnees, corps: corps.replace(/\]\([^)]*\)/g, ']').replace(/<[^>]*>/g, ' ') };
 }
@@ -80,12 +91,92 @@ function* criteresDe(dossier: string): Generator<Dit> {
     for (const { texte } of (donnees as Fiche).criteres ?? []) yield dire('Critère', texte);
 }
 
-/** Kinds of entries that are each in one place of one file. */
-export const NATURES_RECENSEES = ['CCP', 'Critère', 'Savoir', 'Modalité', 'Terme', 'Parcours'];
+/** What a titre says of itself. */
+function direTitre({ donnees, corps }: Fichier): Dit {
+  const { intitule, sigle, millesime, code, rncp, niveau, nsf, rome, formacode, ...listes } = donnees as Donnees &
+    Record<'rncp' | 'niveau', Donnees | undefined> &
+    Record<'nsf' | 'rome', Donnees[]>;
+  const { emplois, secteurs, structures, conventions } = listes as Record<string, { liste: string[] } | undefined>;
+  return dire(
+    'Titre',
+    [intitule, `${String(sigle)} ${String(millesime)}`, code, rncp && `RNCP ${String(rncp.numero)}`],
+    [`Niveau ${String(niveau?.valeur)}`, 'Code NSF, code ROME, Formacode', formacode],
+    [...nsf, ...rome].map((n) => [n.code, n.intitule]),
+    [emplois, secteurs, structures, conventions].map((l) => l?.liste),
+    corps,
+  );
+}
+
+/** The compétences of a titre: in the words in force, and in those of an edition where they differ. */
+function* competencesDe(dossier: string): Generator<Dit> {
+  const editions = lireTous(path.join(dossier, 'evaluation')).map((e) => e.donnees.competences as Fiche[]);
+  for (const { donnees, corps } of lireTous(path.join(dossier, 'competences'))) {
+    const { numero, intitule } = donnees as Fiche;
+    const dits = editions.map((e) => e.find((c) => c.competence === numero)?.intitule);
+    yield dire('Compétence', dits.at(-1), `CP ${numero}`, intitule, corps);
+    for (const ancien of new Set(dits)) if (ancien && ancien !== dits.at(-1)) yield dire('Compétence', ancien);
+  }
+  for (const { donnees, corps } of lireTous(path.join(dossier, 'transversales')))
+    yield dire('Compétence transversale', donnees.intitule, `CT ${String(donnees.numero)}`, corps);
+}
+
+/** The exams of each edition, and its rooms and resources. */
+function* epreuvesDe(dossier: string, titre: Donnees, modalites: Map<unknown, unknown>): Generator<Dit> {
+  const activites = lireTous(path.join(dossier, 'activites')).map((a) => a.donnees);
+  for (const { donnees } of lireTous(path.join(dossier, 'evaluation'))) {
+    const { sessions, plateauTechnique } = donnees as {
+      sessions: Epreuve[];
+      plateauTechnique: Record<string, Donnees[]>;
+    };
+    for (const { perimetre, jury, surveillance, ...session } of sessions) {
+      const activite = activites.find((a) => perimetre === `ccp-${String(a.numero)}`);
+      yield dire(
+        'Épreuve',
+        activite ? `Épreuve du CCP ${String(activite.numero)} seul` : 'Épreuve du titre entier',
+        [activite?.intitule ?? titre.intitule, `${String(titre.sigle)} ${String(titre.millesime)}`],
+        'Durée totale, présence du jury, composition du jury',
+        session.modalites.flatMap(({ modalite, objet, remarque, parties = [], productions }) => [
+          modalites.get(modalite),
+          objet,
+          remarque,
+          productions?.consignes,
+          ...parties.flatMap((p) => [p.libelle, p.objet]),
+        ]),
+        [jury.protocole, jury.composition, surveillance.consignes && `surveillance : ${surveillance.consignes}`],
+      );
+    }
+    const { locaux = [], ressources = [] } = plateauTechnique;
+    yield dire(
+      'Épreuve',
+      'Plateau technique',
+      locaux.map((l) => [l.designation, l.observations]),
+      ressources.map((r) => [r.categorie, r.description, r.observations]),
+    );
+  }
+}
+
+/** Kinds of entries that the files of the content say; the others are pages. */
+export const NATURES_RECENSEES = [
+  'Titre',
+  'CCP',
+  'Compétence',
+  'Compétence transversale',
+  'Critère',
+  'Savoir',
+  'Modalité',
+  'Épreuve',
+  'Terme',
+  'Parcours',
+];
 
 /** @param contenu the content’s folder */
 export function recenser(contenu: string): Dit[] {
   const titres = fs.globSync('titres/*/', { cwd: contenu }).map((t) => path.join(contenu, t));
+  const modalites = fs.globSync('*.mdx', { cwd: path.join(contenu, 'modalites') }).map((f) => ({
+    slug: path.basename(f, '.mdx'),
+    ...lire(path.join(contenu, 'modalites', f)),
+  }));
+  const nomsDesModalites = new Map(modalites.map(({ slug, donnees }) => [slug, donnees.intitule]));
   const savoirs = new Map<string, Set<string>>();
   for (const { donnees } of titres.flatMap((t) => lireTous(path.join(t, 'competences'))))
     for (const liste of ['savoirFaireTechniques', 'savoirFaireOrganisationnels', 'savoirFaireRelationnels', 'savoirs'])
@@ -94,18 +185,22 @@ export function recenser(contenu: string): Dit[] {
         savoirs.set(cle, (savoirs.get(cle) ?? new Set()).add(texte));
       }
   return [
-    ...titres.flatMap((t) => [
-      ...lireTous(path.join(t, 'activites')).map(({ donnees, corps }) =>
-        dire('CCP', donnees.intitule, `CCP ${String(donnees.numero)}`, corps),
-      ),
-      ...criteresDe(t),
-      ...(fs.existsSync(path.join(t, 'glossaire.mdx')) ? termesDe(path.join(t, 'glossaire.mdx')) : []),
-    ]),
+    ...titres.flatMap((t) => {
+      const titre = lire(path.join(t, 'titre.mdx'));
+      return [
+        direTitre(titre),
+        ...lireTous(path.join(t, 'activites')).map(({ donnees, corps }) =>
+          dire('CCP', donnees.intitule, `CCP ${String(donnees.numero)}`, corps),
+        ),
+        ...epreuvesDe(t, titre.donnees, nomsDesModalites),
+        ...competencesDe(t),
+        ...criteresDe(t),
+        ...(fs.existsSync(path.join(t, 'glossaire.mdx')) ? termesDe(path.join(t, 'glossaire.mdx')) : []),
+      ];
+    }),
     ...[...savoirs.values()].map((textes) => dire('Savoir', [...textes])),
     ...termesDe(path.join(contenu, 'glossaire.mdx')),
-    ...lireTous(path.join(contenu, 'modalites')).map(({ donnees, corps }) =>
-      dire('Modalité', donnees.intitule, donnees.sigle, corps),
-    ),
+    ...modalites.map(({ donnees, corps }) => dire('Modalité', donnees.intitule, donnees.sigle, corps)),
     ...lireTous(path.join(contenu, 'parcours')).map(({ donnees, corps }) =>
       dire('Parcours', donnees.intitule, donnees.resume, corps),
     ),

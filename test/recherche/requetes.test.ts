@@ -30,7 +30,7 @@ describe('queries on the real content', () => {
     // counted in the files, without anything of the site
     const attendus = dits.filter(({ texte }) => repond(texte)).map((d) => d.nature);
     expect(compter(resultats.map((r) => r.nature))).toEqual(compter(attendus));
-    // and each entry by its address, those made from several files too
+    // and each entry by its address
     const attendues = index.entrees
       .filter(({ titre, alias, texte }) => repond(nu([titre, ...alias, texte].join(' | '))))
       .map((e) => `${e.adresse} ${e.titre}`);

@@ -3,7 +3,8 @@ import { lireContenu } from '../../src/controles/lecture.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
 import type { Titre } from '../../src/referentiel/modele.ts';
 import { comparerListes, typerTexte } from '../../src/referentiel/comparaison/changement.ts';
-import { comparerEditions } from '../../src/referentiel/comparaison/editions.ts';
+import { comparerEditions, memeHoraire } from '../../src/referentiel/comparaison/editions.ts';
+import { comparerMots } from '../../src/referentiel/comparaison/mots.ts';
 import { enPhrase } from '../../src/referentiel/comparaison/phrases.ts';
 import { bilanReacRe, comparerReacRe } from '../../src/referentiel/comparaison/reac-re.ts';
 
@@ -39,6 +40,24 @@ describe('comparerListes', () => {
   });
 });
 
+describe('comparerMots', () => {
+  const marquer = (avant: string, apres: string) =>
+    comparerMots(avant, apres)
+      .map(({ texte, dans }) => ({ 'les deux': texte, avant: `[-${texte}]`, apres: `[+${texte}]` })[dans])
+      .join('')
+      .replace(/\u00A0/g, ' ');
+
+  it.each([
+    ['CP\u00A03', 'CP\u00A01, CP\u00A03, CP\u00A04', '[+CP 1, ]CP 3[+, CP 4]'],
+    ['CCP 1, CT 2', 'CCP 2, CT 2', '[-CCP 1][+CCP 2], CT 2'],
+    ['pendant 5\u00A0min', 'pendant 10\u00A0min', 'pendant [-5 min][+10 min]'],
+    ['de 1\u00A0h\u00A030', 'de 1\u00A0h\u00A015', 'de [-1 h 30][+1 h 15]'],
+    ['La solution est pertinente', 'La solution proposée est pertinente', 'La solution [+proposée ]est pertinente'],
+  ])('« %s » → « %s »', (avant, apres, attendu) => {
+    expect(marquer(avant, apres)).toBe(attendu);
+  });
+});
+
 describe('CRCD, from 21/12/2020 to 03/06/2021', () => {
   const [apres, avant] = titre('crcd-06').editions;
   if (!apres || !avant) throw new Error('deux éditions attendues');
@@ -54,11 +73,10 @@ describe('CRCD, from 21/12/2020 to 03/06/2021', () => {
       'titre · Entretien technique, compétences évaluées : CP 1, CP 2, CP 4, CP 5, CP 6, CP 7 en plus',
       'ccp-1 · Entretien technique, compétences évaluées : CP 1, CP 2 en plus',
       'ccp-2 · Entretien technique, compétences évaluées : CP 4, CP 5, CP 6, CP 7 en plus',
-      'ccp-2 · Entretien technique, première partie : 5 min, présent : jury en plus',
-      'ccp-2 · Entretien technique, deuxième partie : 10 min, présent : jury en plus',
+      'ccp-2 · Entretien technique, découpage : première partie, 5 min ; deuxième partie, 10 min (avant : 15 min sans parties)',
       "cp-1 · Intitulé : « Accueillir le client ou l'utilisateur et le renseigner » devient « Accueillir le client ou l'usager et le renseigner »",
       ...['cp-1', 'cp-2', 'cp-4', 'cp-5', 'cp-6', 'cp-7'].map(
-        (cp) => `${cp} · Modalités cochées (tableau 3.2) : ET en plus`,
+        (cp) => `${cp} · Modalités cochées (tableau 3.2) : entretien technique en plus`,
       ),
     ]);
   });
@@ -82,6 +100,23 @@ describe('CRCD, from 21/12/2020 to 03/06/2021', () => {
     expect(plateau.some((c) => c.modifieEvaluation)).toBe(false);
   });
 
+  it('says that a heading is deduced where the document does not show it', () => {
+    expect(de('plateau-technique').filter((c) => c.objet.endsWith('désignation'))).toMatchObject([
+      { avant: 'Postes de travail', apres: 'Outils / Outillages (déduit)' },
+    ]);
+  });
+
+  it('keeps the hours of every exam', () => {
+    expect(memeHoraire(avant, apres)).toBe(true);
+    const [ccp2] = apres.sessions.filter((s) => s.perimetre === 'ccp-2');
+    if (!ccp2) throw new Error('ccp-2 attendu');
+    const prolongee = {
+      ...apres,
+      sessions: apres.sessions.map((s) => (s === ccp2 ? { ...s, duree: s.duree + 5 } : s)),
+    };
+    expect(memeHoraire(avant, prolongee)).toBe(false);
+  });
+
   it('finds nothing where nothing changed', () => {
     for (const id of ['cp-3', 'transversales', 'obligations-reglementaires', 'correspondances'])
       expect(de(id)).toEqual([]);
@@ -101,6 +136,7 @@ describe('REAC against RE', () => {
   it('MERCD CP 4: one criterion changes place', () => {
     const cp4 = comparerReacRe(titre('mercd-05').enVigueur)[3];
     expect(cp4?.changements.filter((c) => c.type === 'deplacement').length).toBe(1);
+    expect(cp4).toMatchObject({ identiques: 3, deplaces: 1 });
   });
 
   it('CRCD: 52 identical, one spelt otherwise', () => {

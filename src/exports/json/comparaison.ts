@@ -8,7 +8,7 @@ import { cle } from './commun.ts';
 const changement = z
   .strictObject({
     type: z
-      .enum(['ajout', 'retrait', 'reformulation', 'typographie', 'deplacement'])
+      .enum(['ajout', 'retrait', 'reformulation', 'typographie', 'deplacement', 'decoupage'])
       .meta({ description: 'Nature du changement' }),
     objet: z.string().meta({ description: 'Ce qui change' }),
     avant: z.string().optional().meta({ description: 'Ce qu’écrivait la première édition' }),
@@ -16,7 +16,7 @@ const changement = z
     difference: z.string().optional().meta({ description: 'Éléments venus ou partis, pour un ensemble' }),
     modifieEvaluation: z
       .boolean()
-      .meta({ description: 'Vrai si change ce qui est évalué, par quoi, combien de temps ou devant qui' }),
+      .meta({ description: 'Vrai si change ce qui est évalué, par quoi, en quelles parties, combien de temps ou devant qui' }),
     id: cle.optional().meta({ description: 'Clé de l’entrée qui change' }),
   })
   .meta({ description: 'Un changement' });

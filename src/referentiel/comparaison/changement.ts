@@ -1,7 +1,7 @@
 import { aplatir, decomposer } from '../typographie.ts';
 
 /** How one thing differs between two documents. */
-export type TypeChangement = 'ajout' | 'retrait' | 'reformulation' | 'typographie' | 'deplacement';
+export type TypeChangement = 'ajout' | 'retrait' | 'reformulation' | 'typographie' | 'deplacement' | 'decoupage';
 
 /** One difference, with both wordings. */
 export interface Changement {
@@ -65,7 +65,7 @@ export function comparerEnsembles(
   const partis = avant.filter((x) => !apres.includes(x));
   if (venus.length + partis.length === 0) return [];
   const type = partis.length === 0 ? 'ajout' : venus.length === 0 ? 'retrait' : 'reformulation';
-  const nommer = (noms: readonly string[]) => (noms.length === 0 ? 'aucune' : noms.join(', '));
+  const nommer = (noms: readonly string[]) => (noms.length === 0 ? 'aucune inscrite' : noms.join(', '));
   return [
     {
       type,

@@ -1,9 +1,9 @@
 import type { Edition, ModalitePrevue, Session } from '../modele.ts';
 import { dateCourte } from '../dates.ts';
 import { formaterDuree, minutesDePresence } from '../durees.ts';
-import type { EvaluationDonnees, Partie } from '../evaluation.ts';
+import type { Partie } from '../evaluation.ts';
 import { comparerEnsembles, comparerListes, comparerTextes, type Changement } from './changement.ts';
-import { apparier } from './ressources.ts';
+import { comparerPlateaux } from './plateau.ts';
 
 /** The differences in one part of the document. */
 export interface Rubrique {
@@ -38,7 +38,7 @@ export function comparerEditions(avant: Edition, apres: Edition): Rubrique[] {
           texte: k.texte,
           id: k.id,
         }));
-      const coches = (e: typeof a) => e?.modalites.map((m) => m.sigle) ?? [];
+      const coches = (e: typeof a) => e?.modalites.map((m) => m.intitule.toLowerCase()) ?? [];
       return {
         id: `cp-${c.numero}`,
         titre: c.nom,
@@ -63,7 +63,7 @@ export function comparerEditions(avant: Edition, apres: Edition): Rubrique[] {
     {
       id: 'plateau-technique',
       titre: 'Plateau technique',
-      changements: comparerPlateaux(avant.donnees.plateauTechnique, apres.donnees.plateauTechnique),
+      changements: comparerPlateaux(avant, apres),
     },
     {
       id: 'correspondances',
@@ -72,6 +72,17 @@ export function comparerEditions(avant: Edition, apres: Edition): Rubrique[] {
     },
   ];
 }
+
+/** True when each exam keeps its duration, the time of each modalité and that of the jury. */
+export const memeHoraire = (avant: Edition, apres: Edition): boolean =>
+  JSON.stringify(avant.sessions.map(horaire)) === JSON.stringify(apres.sessions.map(horaire));
+
+const horaire = (s: Session) => [
+  s.perimetre,
+  s.duree,
+  s.jury.presence,
+  s.modalites.map((m) => [m.modalite.slug, m.duree]),
+];
 
 const minutes = (n: number | undefined) => (n === undefined ? undefined : formaterDuree(n));
 const present = (p: { jury: boolean; surveillant: boolean }) =>
@@ -96,20 +107,42 @@ function comparerModalites(a: ModalitePrevue | undefined, b: ModalitePrevue | un
   const nom = (b ?? a)?.modalite.intitule ?? '';
   if (!a || !b) return comparerTextes(nom, a && (minutes(a.duree) ?? nom), b && (minutes(b.duree) ?? nom), true);
   const evaluees = (m: ModalitePrevue) => m.competences.map((e) => e.competence.nom);
-  const parties = (m: ModalitePrevue) =>
-    (m.parties ?? []).map((p) => ({ cle: p.libelle, objet: `${nom}, ${p.libelle.toLowerCase()}`, texte: decrire(p) }));
   return [
     ...comparerTextes(`${nom}, durée`, minutes(a.duree), minutes(b.duree), true),
     ...comparerEnsembles(`${nom}, compétences évaluées`, evaluees(a), evaluees(b)),
-    ...comparerListes(parties(a), parties(b), true),
+    ...comparerParties(nom, a, b),
     ...comparerTextes(`${nom}, jury présent`, presence(a, 'jury'), presence(b, 'jury'), true),
     ...comparerTextes(`${nom}, surveillant présent`, presence(a, 'surveillant'), presence(b, 'surveillant'), true),
   ];
 }
 
+/**
+ * Parts against parts, one by one. Where only one edition has any, nothing came and nothing went:
+ * the same time is divided otherwise, and who is there is for the lines that follow.
+ */
+function comparerParties(nom: string, a: ModalitePrevue, b: ModalitePrevue): Changement[] {
+  if (!a.parties === !b.parties) return comparerListes(parties(nom, a), parties(nom, b), true);
+  return [
+    {
+      type: 'decoupage',
+      objet: `${nom}, découpage`,
+      avant: raconterParties(a),
+      apres: raconterParties(b),
+      modifieEvaluation: true,
+    },
+  ];
+}
+
+const parties = (nom: string, m: ModalitePrevue) =>
+  (m.parties ?? []).map((p) => ({ cle: p.libelle, objet: `${nom}, ${p.libelle.toLowerCase()}`, texte: decrire(p) }));
+
+const raconterParties = (m: ModalitePrevue): string =>
+  m.parties?.map((p) => `${p.libelle.toLowerCase()}, ${dureeDe(p)}`).join(' ; ') ?? `${dureeDe(m)} sans parties`;
+
 const presence = (m: ModalitePrevue, qui: 'jury' | 'surveillant') => minutes(minutesDePresence(m, qui));
 
-const decrire = (p: Partie): string => `${minutes(p.duree) ?? 'durée non précisée'}, présent : ${present(p)}`;
+const dureeDe = ({ duree }: Pick<Partie, 'duree'>): string => minutes(duree) ?? 'durée non précisée';
+const decrire = (p: Partie): string => `${dureeDe(p)}, présent : ${present(p)}`;
 
 function comparerTransversales(avant: Edition, apres: Edition): Changement[] {
   const numeros = apres.titre.transversales.map((t) => t.numero);
@@ -121,34 +154,6 @@ function comparerTransversales(avant: Edition, apres: Edition): Changement[] {
       ...comparerEnsembles(`CT ${n}, à travers`, evaluees(a), evaluees(b)),
     ];
   });
-}
-
-type Plateau = EvaluationDonnees['plateauTechnique'];
-
-function comparerPlateaux(avant: Plateau, apres: Plateau): Changement[] {
-  const slugs = [...new Set([...avant.locaux, ...apres.locaux].map((l) => l.modalite))];
-  const locaux = slugs.flatMap((slug) => {
-    const [a, b] = [avant, apres].map((p) => p.locaux.find((l) => l.modalite === slug));
-    const nom = `Locaux, ${slug.replaceAll('-', ' ')}`;
-    return [
-      ...comparerTextes(nom, a?.designation, b?.designation, false),
-      ...comparerTextes(`${nom}, observations`, a?.observations, b?.observations, false),
-    ];
-  });
-  const ressources = apparier(avant.ressources, apres.ressources).flatMap(([a, b]) => {
-    const nom = (b ?? a)?.categorie ?? '';
-    return [
-      ...(a && b ? comparerTextes(`${nom}, désignation`, a.categorie, b.categorie, false) : []),
-      ...comparerTextes(nom, a && `${a.nombre} × ${a.description}`, b && `${b.nombre} × ${b.description}`, false),
-      ...(a && b
-        ? [
-            ...comparerTextes(`${nom}, observations`, a.observations, b.observations, false),
-            ...comparerTextes(`${nom}, candidats pouvant partager`, String(a.partage), String(b.partage), false),
-          ]
-        : []),
-    ];
-  });
-  return [...locaux, ...ressources];
 }
 
 function comparerCorrespondances(avant: Edition, apres: Edition): Changement[] {

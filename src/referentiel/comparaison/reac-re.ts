@@ -5,6 +5,8 @@ import { comparerListes, type Changement } from './changement.ts';
 export interface ComparaisonReacRe {
   competence: Competence;
   identiques: number;
+  /** Of those, the ones the two lists do not put in the same place. */
+  deplaces: number;
   changements: Changement[];
 }
 
@@ -23,20 +25,23 @@ export function comparerReacRe(edition: Edition): ComparaisonReacRe[] {
     .map(({ competence, criteres }) => {
       const reac = competence.criteres.map((c, i) => ({
         cle: c.id,
-        objet: `Critère ${i + 1} du REAC`,
+        objet: `Critère ${competence.numero}.${i + 1} du REAC`,
         texte: c.texte,
         id: `${competence.id}#${c.id}`,
       }));
       const re = criteres.map((c) => ({
         cle: c.performance?.id ?? c.id,
-        objet: `Critère ${competence.numero}.${c.rang}`,
+        objet: `Critère ${competence.numero}.${c.rang} du RE`,
         texte: c.texte,
         id: c.id,
       }));
       const changements = comparerListes(reac, re, true);
       const reformules = changements.filter((c) => c.type === 'reformulation' || c.type === 'typographie').length;
       const ajoutes = changements.filter((c) => c.type === 'ajout').length;
-      return { competence, identiques: criteres.length - reformules - ajoutes, changements };
+      const deplaces = changements.filter(
+        (c) => c.type === 'deplacement' && !changements.some((x) => x !== c && x.id === c.id),
+      ).length;
+      return { competence, identiques: criteres.length - reformules - ajoutes, deplaces, changements };
     });
 }
 

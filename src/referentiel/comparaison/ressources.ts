@@ -1,8 +1,11 @@
 import type { EvaluationDonnees } from '../evaluation.ts';
 import { aplatir } from '../typographie.ts';
 
-type Ressource = EvaluationDonnees['plateauTechnique']['ressources'][number];
+export type Ressource = EvaluationDonnees['plateauTechnique']['ressources'][number];
 type Paire = [avant: Ressource | undefined, apres: Ressource | undefined];
+
+/** The thing itself, without what it comes with: « Poste informatique ». */
+export const abreger = ({ description }: Ressource): string => (description.split(/[,:;.(]| avec /)[0] ?? '').trim();
 
 /** Below this share of common words, two resources are two things. */
 const SEUIL = 0.25;

@@ -79,6 +79,23 @@ export const code = {
     `${code.edition(s.edition)}.${s.activite ? `${s.activite.certificat}${s.activite.numero}` : 'TITRE'}`,
 };
 
+/** A key and its code for each kind of entry, as the page of a format shows them. */
+export const EXEMPLES = {
+  titre: ['crcd-06', 'TP-00483.06'],
+  activite: ['crcd-06/ccp-1', 'TP-00483.06.CCP1'],
+  competence: ['crcd-06/cp-2', 'TP-00483.06.CCP1.CP2'],
+  transversale: ['crcd-06/ct-1', 'TP-00483.06.CT1'],
+  critere: ['crcd-06/cp-2#c-3', 'TP-00483.06.CCP1.CP2.C03'],
+  performance: ['crcd-06/cp-2/reac#c-3', 'TP-00483.06.CCP1.CP2.REAC.C03'],
+  critereTransversal: ['crcd-06/ct-1#c-1', 'TP-00483.06.CT1.C01'],
+  savoir: ['crcd-06/cp-2/savoirs#3', 'TP-00483.06.CCP1.CP2.S03'],
+  edition: ['crcd-06/evaluation/2021-06-03', 'TP-00483.06.RE20210603'],
+  session: ['crcd-06/evaluation/2021-06-03#ccp-1', 'TP-00483.06.RE20210603.CCP1'],
+} as const;
+
+/** A kind of entry. */
+export type Nature = keyof typeof EXEMPLES;
+
 /**
  * What every entry of the data begins with.
  * @param cle the permanent key

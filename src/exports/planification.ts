@@ -28,7 +28,7 @@ const etape = z
 
 const session = z
   .strictObject({
-    ...identite,
+    ...identite('session'),
     perimetre: codes.perimetre,
     nom: z.string().meta({ description: 'Nom court', examples: ['Titre entier', 'CCP 1 seul'] }),
     duree: codes.duree.meta({ description: 'Durée de l’épreuve pour le candidat, en minutes' }),
@@ -43,7 +43,7 @@ const session = z
 
 const edition = z
   .strictObject({
-    ...identite,
+    ...identite('edition'),
     date: z.iso.date().meta({ description: 'Date de mise à jour du RE' }),
     enVigueur: z.boolean().meta({ description: 'Vrai pour l’édition la plus récente' }),
     sessions: z.array(session).meta({ description: 'Le titre entier, puis chaque certificat' }),
@@ -60,7 +60,7 @@ const edition = z
 export const planificationJson = z
   .strictObject({
     ...entete,
-    ...identite,
+    ...identite('titre'),
     intitule: z.string().meta({ description: 'Intitulé du titre' }),
     editions: z.array(edition).meta({ description: 'Éditions du RE, la plus récente en tête' }),
   })

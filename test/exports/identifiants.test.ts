@@ -1,5 +1,9 @@
 import { v5 } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import type { ZodObject } from 'zod';
+import { colonnesCriteres } from '../../src/exports/csv/criteres.ts';
+import { colonnesSavoirs } from '../../src/exports/csv/savoirs.ts';
+import { colonnesSessions } from '../../src/exports/csv/sessions.ts';
 import * as identifiants from '../../src/exports/identifiants.ts';
 import type { Referentiels } from '../../src/referentiel/modele.ts';
 import { graphe, graphePiege, titreDe } from './graphe.ts';
@@ -54,6 +58,17 @@ describe('identifiers', () => {
     expect(codes.get('cc-08/evaluation/2017-12-04#titre')).toMatch(/^TP-\d{5}\.08\.RC20171204\.TITRE$/);
     expect(identifiants.uuid('crcd-06')).toBe('da2bdd7b-afe7-556d-8b39-74b1c252bb13');
     expect(identifiants.uuid('crcd-06/cp-2#c-3')).toBe(v5('crcd-06/cp-2#c-3', identifiants.ESPACE));
+  });
+
+  it('are shown by examples that are real, each of its own kind', () => {
+    const codes = new Map(liste);
+    for (const [cle, lisible] of Object.values(identifiants.EXEMPLES)) expect(codes.get(cle), cle).toBe(lisible);
+    const exempleDe = (colonnes: ZodObject) => colonnes.shape.code?.meta()?.examples;
+    expect([colonnesCriteres, colonnesSavoirs, colonnesSessions].map(exempleDe)).toEqual([
+      ['TP-00483.06.CCP1.CP2.C03'],
+      ['TP-00483.06.CCP1.CP2.S03'],
+      ['TP-00483.06.RE20210603.CCP1'],
+    ]);
   });
 
   it('do not move when every wording changes', () => {

@@ -19,7 +19,9 @@ export const colonnesChangements = z.strictObject({
   difference: z.string().meta({ description: 'Éléments venus ou partis, pour un ensemble' }),
   modifie_evaluation: z
     .boolean()
-    .meta({ description: 'oui si change ce qui est évalué, par quoi, en quelles parties, combien de temps ou devant qui' }),
+    .meta({
+      description: 'oui si change ce qui est évalué, par quoi, en quelles parties, combien de temps ou devant qui',
+    }),
   phrase: z.string().meta({ description: 'Le changement en une phrase' }),
   adresse: z.string().meta({ description: 'Page de la comparaison' }),
   licence: z.string().meta({ description: 'Licence' }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codeTitre, millesime, typeDocument } from '../../referentiel/codes.ts';
 import type { Competence, Titre } from '../../referentiel/modele.ts';
 import type { Document } from '../../referentiel/titre.ts';
+import { EXEMPLES, type Nature } from '../identifiants.ts';
 import { MENTION_LICENCE } from '../publication.ts';
 
 /** Columns every CSV has: which titre, which document, under which licence. */
@@ -29,10 +30,10 @@ export const deLaCompetence = {
   competence: z.string().meta({ description: 'Compétence', examples: ['CP 2'] }),
 };
 
-export const identifiants = {
-  code: z.string().meta({ description: 'Code lisible', examples: ['TP-00483.06.CCP1.CP2.C03'] }),
+export const identifiants = (nature: Nature) => ({
+  code: z.string().meta({ description: 'Code lisible', examples: [EXEMPLES[nature][1]] }),
   identifiant: z.uuid().meta({ description: 'UUID version 5' }),
-};
+});
 
 export const colonnesDuTitre = (t: Titre) => ({
   titre: t.code,

@@ -20,7 +20,7 @@ export const colonnesCriteres = z.strictObject({
   modalites: z
     .string()
     .meta({ description: 'Modalités cochées pour la compétence (tableau 3.2 du RE)', examples: ['MSP, ET'] }),
-  ...commun.identifiants,
+  ...commun.identifiants('critere'),
   critere_lie: z.string().meta({ description: 'Code du critère qui lui correspond dans l’autre liste' }),
   ...commun.provenance,
 });

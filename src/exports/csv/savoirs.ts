@@ -17,7 +17,7 @@ export const colonnesSavoirs = z.strictObject({
   rang: z.int().positive().meta({ description: 'Rang imprimé dans la liste' }),
   savoir: z.string().meta({ description: 'Savoir ou savoir-faire, mot pour mot' }),
   deja_imprime: z.string().meta({ description: 'Liste où la fiche l’imprime déjà, quand elle l’imprime deux fois' }),
-  ...commun.identifiants,
+  ...commun.identifiants('savoir'),
   ...commun.provenance,
 });
 

@@ -27,7 +27,7 @@ export const colonnesSessions = z.strictObject({
   competences: z.string().meta({ description: 'Compétences évaluées', examples: ['CP 1, CP 2'] }),
   locaux: z.string().meta({ description: 'Locaux de la modalité (plateau technique)' }),
   objet: z.string().meta({ description: 'Ce qui se passe, dans nos mots' }),
-  ...commun.identifiants,
+  ...commun.identifiants('session'),
   ...commun.provenance,
 });
 

@@ -1,16 +1,20 @@
 import { z } from 'zod';
+import { EXEMPLES, type Nature } from '../identifiants.ts';
 import { absolue, EDITEUR, LICENCE, VERSION } from '../publication.ts';
 
 /** What all our JSON files share: their head, and how they name an entry. */
 
 export const cle = z.string().meta({ description: 'Clé permanente, tirée de l’adresse, jamais du texte' });
 
-export const identite = {
-  identifiant: z.uuid().meta({ description: 'UUID version 5, calculé sur la clé seule' }),
-  cle: cle.meta({ examples: ['crcd-06/cp-2#c-3'] }),
-  code: z.string().meta({ description: 'Code lisible', examples: ['TP-00483.06.CCP1.CP2.C03'] }),
-  adresse: z.string().meta({ description: 'Page du site ; depuis sa racine s’il n’a pas de domaine déclaré' }),
-};
+export function identite(nature: Nature) {
+  const [exempleDeCle, exempleDeCode] = EXEMPLES[nature];
+  return {
+    identifiant: z.uuid().meta({ description: 'UUID version 5, calculé sur la clé seule' }),
+    cle: cle.meta({ examples: [exempleDeCle] }),
+    code: z.string().meta({ description: 'Code lisible', examples: [exempleDeCode] }),
+    adresse: z.string().meta({ description: 'Page du site ; depuis sa racine s’il n’a pas de domaine déclaré' }),
+  };
+}
 
 export const entete = {
   $schema: z.string().meta({ description: 'Adresse du schéma JSON du fichier' }),

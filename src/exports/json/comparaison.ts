@@ -16,7 +16,9 @@ const changement = z
     difference: z.string().optional().meta({ description: 'Éléments venus ou partis, pour un ensemble' }),
     modifieEvaluation: z
       .boolean()
-      .meta({ description: 'Vrai si change ce qui est évalué, par quoi, en quelles parties, combien de temps ou devant qui' }),
+      .meta({
+        description: 'Vrai si change ce qui est évalué, par quoi, en quelles parties, combien de temps ou devant qui',
+      }),
     id: cle.optional().meta({ description: 'Clé de l’entrée qui change' }),
   })
   .meta({ description: 'Un changement' });

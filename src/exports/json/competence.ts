@@ -9,11 +9,12 @@ import { cleCritereTransversal, clePerformance, cleSavoir, code, identifier } fr
 import { absolue } from '../publication.ts';
 import { cle, donnees, identite } from './commun.ts';
 
-const critereIdentifie = critere.extend(identite).meta({ description: 'Un critère de performance' });
+const critereIdentifie = (nature: 'performance' | 'critereTransversal') =>
+  critere.extend(identite(nature)).meta({ description: 'Un critère de performance' });
 
 const savoir = z
   .strictObject({
-    ...identite,
+    ...identite('savoir'),
     liste: z.enum(LISTES_SAVOIRS).meta({ description: 'Liste de la fiche' }),
     rang: z.int().positive().meta({ description: 'Rang imprimé dans la liste' }),
     texte: designation('Savoir ou savoir-faire'),
@@ -35,13 +36,13 @@ const fiche = competenceSchema.pick({
 
 export const competenceJson = z
   .strictObject({
-    ...identite,
+    ...identite('competence'),
     ...fiche.shape,
     intituleEnVigueur: designation('Intitulé de la compétence dans le RE en vigueur'),
     activite: cle.meta({ description: 'Clé de l’activité type' }),
     transversales: z.array(cle).meta({ description: 'Clés des compétences transversales évaluées à travers elle' }),
     criteresPerformance: z
-      .array(critereIdentifie)
+      .array(critereIdentifie('performance'))
       .meta({ description: 'Critères de performance du REAC ; ceux du RE sont dans les éditions' }),
     savoirs: z.array(savoir).meta({ description: 'Les quatre listes de la fiche, dans l’ordre imprimé' }),
   })
@@ -70,9 +71,9 @@ const enTransversale = transversaleSchema.omit({ criteres: true });
 
 export const transversaleJson = z
   .strictObject({
-    ...identite,
+    ...identite('transversale'),
     ...enTransversale.shape,
-    criteres: z.array(critereIdentifie).meta({ description: 'Critères de performance' }),
+    criteres: z.array(critereIdentifie('critereTransversal')).meta({ description: 'Critères de performance' }),
     competences: z.array(cle).meta({ description: 'Clés des compétences à travers lesquelles elle est évaluée' }),
   })
   .meta({ description: 'Une compétence transversale' });

@@ -12,7 +12,7 @@ const critereDuRe = ligne32.shape.criteres.element;
 
 const critere = critereDuRe
   .extend({
-    ...identite,
+    ...identite('critere'),
     rang: z.int().positive().meta({ description: 'Rang dans cette édition : il fait le numéro imprimé' }),
     criterePerformance: cle
       .optional()
@@ -29,7 +29,7 @@ const competence = ligne32
 
 const session = sessions.element
   .extend({
-    ...identite,
+    ...identite('session'),
     nom: z.string().meta({ description: 'Nom court', examples: ['Titre entier', 'CCP 1 seul'] }),
     intitule: designation('Intitulé du titre ou du certificat dans cette édition'),
     competences: z.array(cle).meta({ description: 'Clés des compétences évaluées' }),
@@ -39,7 +39,7 @@ const session = sessions.element
 
 export const editionJson = z
   .strictObject({
-    ...identite,
+    ...identite('edition'),
     date: z.iso.date().meta({ description: 'Date de mise à jour du document' }),
     enVigueur: z.boolean().meta({ description: 'Vrai pour l’édition la plus récente' }),
     ...communs,

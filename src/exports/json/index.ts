@@ -8,7 +8,7 @@ import { absolue, dateDuTitre, derniereDate } from '../publication.ts';
 import { cle, enTete, entete, identite } from './commun.ts';
 
 const edition = z.strictObject({
-  ...identite,
+  ...identite('edition'),
   date: z.iso.date().meta({ description: 'Date de mise à jour du document' }),
   enVigueur: z.boolean().meta({ description: 'Vrai pour l’édition la plus récente' }),
 });
@@ -20,7 +20,7 @@ export const indexJson = z
     titres: z
       .array(
         z.strictObject({
-          ...identite,
+          ...identite('titre'),
           sigle: titreSchema.shape.sigle,
           intitule: titreSchema.shape.intitule,
           codeTitre: codes.codeTitre,

@@ -17,7 +17,7 @@ const reac = activiteSchema.omit({ competences: true, transversales: true });
 
 const activite = z
   .strictObject({
-    ...identite,
+    ...identite('activite'),
     ...reac.shape,
     competences: z.array(cle).meta({ description: 'Clés des compétences, dans l’ordre du référentiel' }),
   })
@@ -27,7 +27,7 @@ const activite = z
 export const titreJson = z
   .strictObject({
     ...entete,
-    ...identite,
+    ...identite('titre'),
     codeTitre,
     ...reference.shape,
     activites: z.array(activite).meta({ description: 'Activités types' }),

@@ -22,6 +22,19 @@ export function itemsImprimes(fiche: CompetenceDonnees): ItemImprime[] {
   });
 }
 
+/** A savoir as a list shows it. */
+interface ItemAffiche extends ItemImprime {
+  /** The fiche prints it twice in this very list. */
+  deuxFois: boolean;
+}
+
+/** A list of a fiche as it is read: what it prints twice is there once, at its first place. */
+export function itemsAffiches(items: readonly ItemImprime[], liste: ListeSavoirs): ItemAffiche[] {
+  const imprimes = items.filter((i) => i.liste === liste);
+  const repetes = new Set(imprimes.filter((i) => i.doublonDe === liste).map((i) => i.texte));
+  return imprimes.filter((i) => i.doublonDe !== liste).map((i) => ({ ...i, deuxFois: repetes.has(i.texte) }));
+}
+
 /** A place where a fiche asks for a savoir. */
 interface Occurrence {
   texte: string;

@@ -19,9 +19,9 @@ import { FIREFOX, lancerFirefox } from './firefox.ts';
 const ARCHIVE = path.join(SITE, 'telechargements/referentiels-hors-ligne.zip');
 
 /** The archive unpacked as a person would, and a browser to open its files. */
-function ouvrirLaCle(lancer: () => Promise<{ navigateur: Browser; fermer: () => Promise<void> }>) {
+function ouvrirLaCle(lancer: () => Promise<Lance>) {
   const dossier = fs.mkdtempSync(path.join(os.tmpdir(), 'clé usb '));
-  let lance: Awaited<ReturnType<typeof lancer>>;
+  let lance: Lance;
   beforeAll(async () => {
     for (const [fichier, octets] of Object.entries(unzipSync(fs.readFileSync(ARCHIVE)))) {
       fs.mkdirSync(path.dirname(path.join(dossier, fichier)), { recursive: true });
@@ -81,23 +81,32 @@ function surDisque(visite: ReturnType<typeof ouvrirLaCle>): void {
   });
 }
 
-describe('from a disk, in Chromium', () => {
-  surDisque(
-    ouvrirLaCle(async () => {
+interface Lance {
+  navigateur: Browser;
+  fermer: () => Promise<void>;
+}
+
+const NAVIGATEURS: [nom: string, installe: boolean, lancer: () => Promise<Lance>][] = [
+  [
+    'Chromium',
+    true,
+    async () => {
       const { chromium, fermer } = await lancerNavigateur();
       return { navigateur: chromium, fermer };
-    }),
-  );
-});
-
-describe.skipIf(!FIREFOX)('from a disk, in Firefox', () => {
-  surDisque(
-    ouvrirLaCle(async () => {
+    },
+  ],
+  [
+    'Firefox',
+    FIREFOX !== undefined,
+    async () => {
       const navigateur = await lancerFirefox();
       return { navigateur, fermer: () => navigateur.close() };
-    }),
-  );
-});
+    },
+  ],
+];
+
+for (const [nom, installe, lancer] of NAVIGATEURS)
+  describe.skipIf(!installe)(`from a disk, in ${nom}`, () => surDisque(ouvrirLaCle(lancer)));
 
 describe('the archive', () => {
   it('says what to do, in words Windows shows', () => {
@@ -120,7 +129,6 @@ describe('the archive', () => {
 describe('the archive of one titre, from a disk', () => {
   const dossier = fs.mkdtempSync(path.join(os.tmpdir(), 'partie-'));
   const ici = (fichier: string, suite = '') => pathToFileURL(path.join(dossier, 'cle', fichier)).href + suite;
-  let lance: Awaited<ReturnType<typeof lancerNavigateur>>;
   let morts: string[];
   beforeAll(async () => {
     const titres = ['CC 08', 'CRCD 06', 'MERCD 05'].map((nom) => ({ id: nom.toLowerCase().replace(' ', '-'), nom }));
@@ -135,12 +143,8 @@ describe('the archive of one titre, from a disk', () => {
       fs.writeFileSync(sortie, faire());
     }
     ({ morts } = edition);
-    lance = await lancerNavigateur();
   });
-  afterAll(async () => {
-    await lance.fermer();
-    fs.rmSync(dossier, { recursive: true });
-  });
+  afterAll(() => fs.rmSync(dossier, { recursive: true }));
 
   it('has its pages and its PDFs, none of the other titres, no dead link, and says so', () => {
     const tous = fs.globSync('{titres,pdf,imprimer,donnees}/*/', { cwd: path.join(dossier, 'cle') });
@@ -154,25 +158,34 @@ describe('the archive of one titre, from a disk', () => {
     expect(fs.readFileSync(path.join(dossier, 'cle/LISEZMOI.txt'), 'utf8')).toContain('Le titre CRCD 06 est dans ce');
   });
 
-  it('finds what it has, each result leads to its page, and no other titre is counted', async () => {
-    const onglet = await lance.chromium.newPage();
-    await onglet.goto(ici('recherche/index.html', '?q=stress'));
-    await onglet.waitForSelector('#resultats h2 a');
-    const liens = await onglet.$$eval('#resultats h2 a', (l) => l.map((a) => a.href));
-    expect(liens.filter((l) => !fs.existsSync(new URL(l)))).toEqual([]);
-    expect(await onglet.$$eval('input[name=titre]', (b) => b.map((e) => e.value))).toEqual(['CRCD 06']);
-    await onglet.goto(ici('recherche/index.html', '?q=prospecter+physiquement'));
-    await onglet.waitForFunction(() => document.querySelector('#etat')?.textContent.startsWith('Aucune'));
-    await onglet.close();
-  });
+  for (const [nom, installe, lancer] of NAVIGATEURS)
+    describe.skipIf(!installe)(`in ${nom}`, () => {
+      let lance: Lance;
+      beforeAll(async () => {
+        lance = await lancer();
+      });
+      afterAll(() => lance.fermer());
 
-  it('says where another titre is', async () => {
-    const onglet = await lance.chromium.newPage();
-    await onglet.goto(ici('titres/index.html'));
-    const autre = await onglet.$eval('main a[href*="cc-08"]', (a) => a.href);
-    await onglet.goto(autre);
-    expect(await onglet.$eval('h1', (h) => h.textContent)).toBe('Page d’un autre titre');
-    expect(await onglet.$eval('main', (m) => m.textContent)).toContain('cc-08.zip');
-    await onglet.close();
-  });
+      it('finds what it has, each result leads to its page, and no other titre is counted', async () => {
+        const onglet = await lance.navigateur.newPage();
+        await onglet.goto(ici('recherche/index.html', '?q=stress'));
+        await onglet.waitForSelector('#resultats h2 a');
+        const liens = await onglet.$$eval('#resultats h2 a', (l) => l.map((a) => a.href));
+        expect(liens.filter((l) => !fs.existsSync(new URL(l)))).toEqual([]);
+        expect(await onglet.$$eval('input[name=titre]', (b) => b.map((e) => e.value))).toEqual(['CRCD 06']);
+        await onglet.goto(ici('recherche/index.html', '?q=prospecter+physiquement'));
+        await onglet.waitForFunction(() => document.querySelector('#etat')?.textContent.startsWith('Aucune'));
+        await onglet.close();
+      });
+
+      it('says where another titre is', async () => {
+        const onglet = await lance.navigateur.newPage();
+        await onglet.goto(ici('titres/index.html'));
+        const autre = await onglet.$eval('main a[href*="cc-08"]', (a) => a.href);
+        await onglet.goto(autre);
+        expect(await onglet.$eval('h1', (h) => h.textContent)).toBe('Page d’un autre titre');
+        expect(await onglet.$eval('main', (m) => m.textContent)).toContain('cc-08.zip');
+        await onglet.close();
+      });
+    });
 });

@@ -1,6 +1,5 @@
 import { v5 } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import type { ZodObject } from 'zod';
 import { colonnesCriteres } from '../../src/exports/csv/criteres.ts';
 import { colonnesSavoirs } from '../../src/exports/csv/savoirs.ts';
 import { colonnesSessions } from '../../src/exports/csv/sessions.ts';
@@ -63,8 +62,8 @@ describe('identifiers', () => {
   it('are shown by examples that are real, each of its own kind', () => {
     const codes = new Map(liste);
     for (const [cle, lisible] of Object.values(identifiants.EXEMPLES)) expect(codes.get(cle), cle).toBe(lisible);
-    const exempleDe = (colonnes: ZodObject) => colonnes.shape.code?.meta()?.examples;
-    expect([colonnesCriteres, colonnesSavoirs, colonnesSessions].map(exempleDe)).toEqual([
+    const colonnes = [colonnesCriteres, colonnesSavoirs, colonnesSessions];
+    expect(colonnes.map((c) => c.shape.code.meta()?.examples)).toEqual([
       ['TP-00483.06.CCP1.CP2.C03'],
       ['TP-00483.06.CCP1.CP2.S03'],
       ['TP-00483.06.RE20210603.CCP1'],

@@ -17,11 +17,9 @@ export const colonnesChangements = z.strictObject({
   avant: z.string().meta({ description: 'Ce qu’écrivait l’édition précédente ; vide pour un ajout' }),
   apres: z.string().meta({ description: 'Ce qu’écrit celle-ci ; vide pour un retrait' }),
   difference: z.string().meta({ description: 'Éléments venus ou partis, pour un ensemble' }),
-  modifie_evaluation: z
-    .boolean()
-    .meta({
-      description: 'oui si change ce qui est évalué, par quoi, en quelles parties, combien de temps ou devant qui',
-    }),
+  modifie_evaluation: z.boolean().meta({
+    description: 'oui si change ce qui est évalué, par quoi, en quelles parties, combien de temps ou devant qui',
+  }),
   phrase: z.string().meta({ description: 'Le changement en une phrase' }),
   adresse: z.string().meta({ description: 'Page de la comparaison' }),
   licence: z.string().meta({ description: 'Licence' }),

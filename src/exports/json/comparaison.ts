@@ -14,11 +14,9 @@ const changement = z
     avant: z.string().optional().meta({ description: 'Ce qu’écrivait la première édition' }),
     apres: z.string().optional().meta({ description: 'Ce qu’écrit la seconde' }),
     difference: z.string().optional().meta({ description: 'Éléments venus ou partis, pour un ensemble' }),
-    modifieEvaluation: z
-      .boolean()
-      .meta({
-        description: 'Vrai si change ce qui est évalué, par quoi, en quelles parties, combien de temps ou devant qui',
-      }),
+    modifieEvaluation: z.boolean().meta({
+      description: 'Vrai si change ce qui est évalué, par quoi, en quelles parties, combien de temps ou devant qui',
+    }),
     id: cle.optional().meta({ description: 'Clé de l’entrée qui change' }),
   })
   .meta({ description: 'Un changement' });

@@ -1,0 +1,14 @@
+import type { ModalitePrevue } from './modele.ts';
+
+/** Why we deduce who is present, where the RE does not say it: told once, the places it applies to bear its letter. */
+export interface Deduction {
+  lettre: string;
+  raison: string;
+}
+
+/** The deductions of some modalités, in their order. */
+export function deductionsDe(modalites: readonly ModalitePrevue[]): Deduction[] {
+  const presences = modalites.flatMap((m) => m.parties ?? (m.presence ? [m.presence] : []));
+  const raisons = new Set(presences.flatMap((p) => p.presenceDeduite ?? []));
+  return [...raisons].map((raison, i) => ({ lettre: String.fromCharCode('a'.charCodeAt(0) + i), raison }));
+}

@@ -31,6 +31,17 @@ export function minutesDePresence(m: Horaire, qui: Present): number | undefined 
   return undefined;
 }
 
+/**
+ * Minutes of a modalité during which the jury hears the candidate: without those in which they prepare,
+ * in its presence too.
+ * @returns minutes, or undefined if the document does not settle it
+ */
+export function minutesDEcoute(m: Horaire): number | undefined {
+  const presence = minutesDePresence(m, 'jury');
+  const preparation = sommeDesParties(m.parties?.filter((p) => p.jury && p.preparation) ?? []);
+  return presence === undefined ? undefined : presence - preparation;
+}
+
 /** Sum of the parts' durations, in minutes; an untimed part counts for nothing. */
 export function sommeDesParties(parties: readonly Partie[]): number {
   return parties.reduce((somme, p) => somme + (p.duree ?? 0), 0);

@@ -16,6 +16,10 @@ const partie = z
     libelle: designation('Nom de la partie ou de la phase'),
     duree: codes.duree.optional().meta({ description: 'Durée en minutes ; absente si le RE ne la donne pas' }),
     objet: explication('Ce que fait le candidat').optional(),
+    preparation: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'Vrai si le candidat s’y prépare sans être entendu, quand le jury est pourtant présent' }),
     ...presence,
   })
   .meta({ description: 'Une partie de la modalité, dans l’ordre de l’épreuve' });

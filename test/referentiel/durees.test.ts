@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formaterDuree, minutesDePresence, sommeDesParties } from '../../src/referentiel/durees.ts';
+import { formaterDuree, minutesDEcoute, minutesDePresence, sommeDesParties } from '../../src/referentiel/durees.ts';
 
 const partie = (duree: number | undefined, jury: boolean) => ({
   libelle: 'P',
@@ -41,6 +41,15 @@ describe('minutesDePresence', () => {
   it('takes the presence of a modalité without parts', () => {
     expect(minutesDePresence({ duree: 15, presence: { jury: true, surveillant: false } }, 'jury')).toBe(15);
     expect(minutesDePresence({ duree: 15, presence: { jury: true, surveillant: false } }, 'surveillant')).toBe(0);
+  });
+});
+
+describe('minutesDEcoute', () => {
+  it('leaves out the preparation, the jury present or not', () => {
+    const preparation = { ...partie(5, true), preparation: true as const };
+    expect(minutesDEcoute({ duree: 15, parties: [preparation, partie(10, true)] })).toBe(10);
+    expect(minutesDEcoute({ duree: 30, parties: [partie(10, false), partie(20, true)] })).toBe(20);
+    expect(minutesDEcoute({ duree: 35, parties: [partie(15, false), partie(undefined, true)] })).toBe(20);
   });
 });
 

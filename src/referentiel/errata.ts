@@ -65,6 +65,17 @@ export const DECISIONS: Record<Erratum['decision'], { nom: string; sens: string;
 export const errataDe = (errata: readonly Erratum[], id: string): Erratum[] =>
   errata.filter((e) => e.cibles.some((cible) => cible === id || cible.startsWith(`${id}#`)));
 
+/** The errata that keep what a document prints, and quote from this text of it: to be said beside it. */
+export const errataDuTexte = (
+  errata: readonly Erratum[],
+  { titre, document }: Pick<Erratum['source'], 'titre' | 'document'>,
+  texte: string,
+): Erratum[] =>
+  errata.filter(
+    ({ source, decision, imprime }) =>
+      source.titre === titre && source.document === document && decision === 'signale' && texte.includes(imprime),
+  );
+
 /** Two forms of a text: the words they share at both ends, and those between, which differ. */
 export interface Ecart {
   avant: string[];

@@ -14,7 +14,10 @@ interface Piece {
 
 /** Whose a grid is. */
 export interface Fiche {
+  /** First words of its heading: one is not taken for another. */
   nom: string;
+  /** « premier membre »; undefined when it is theirs together. */
+  membre?: string;
   /** How many members of the jury fill it in: one gives a position, two decide. */
   membres: 1 | 2;
 }
@@ -24,21 +27,21 @@ const PIECES: readonly Piece[] = [
   { cle: 'plan', nom: 'Plan de la session', pour: 'responsable de session et jury' },
   {
     cle: 'grille-1',
-    nom: 'Grille individuelle 1',
+    nom: 'Fiche individuelle 1',
     pour: 'premier membre du jury',
-    fiche: { nom: 'fiche individuelle, premier membre', membres: 1 },
+    fiche: { nom: 'Fiche individuelle 1', membre: 'premier membre', membres: 1 },
   },
   {
     cle: 'grille-2',
-    nom: 'Grille individuelle 2',
+    nom: 'Fiche individuelle 2',
     pour: 'second membre du jury',
-    fiche: { nom: 'fiche individuelle, second membre', membres: 1 },
+    fiche: { nom: 'Fiche individuelle 2', membre: 'second membre', membres: 1 },
   },
   {
     cle: 'consensus',
-    nom: 'Grille de consensus',
+    nom: 'Fiche de consensus',
     pour: 'les deux membres du jury',
-    fiche: { nom: 'fiche de consensus', membres: 2 },
+    fiche: { nom: 'Fiche de consensus', membres: 2 },
   },
   { cle: 'guide', nom: 'Guide d’entretien', pour: 'le membre du jury qui mène l’entretien' },
 ];

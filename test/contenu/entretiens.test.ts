@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entretiens } from '../../print/documents/entretiens.ts';
+import { entretiens, entretiensDe, premieresQuestions, seReprend } from '../../print/documents/entretiens.ts';
 import { lireContenu } from '../../src/controles/lecture.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
 
@@ -35,6 +35,30 @@ describe('interviews of a session', () => {
   it('name the production to read before asking about it', () => {
     const [, qpp] = entretiens(session('cc-08', 'titre'));
     expect(qpp?.competences.every((c) => c.production !== undefined)).toBe(true);
+  });
+
+  it('take up what was seen before, not what no interview assesses', () => {
+    const reprises = (titre: string, perimetre: string) => {
+      const s = session(titre, perimetre);
+      return s.competences.filter((e) => seReprend(s, e)).map((e) => e.competence.numero);
+    };
+    expect(reprises('cc-08', 'titre')).toEqual([3]);
+    expect(reprises('cc-08', 'ccp-2')).toEqual([6, 7, 8]);
+    // compétence 6 is not seen at work
+    expect(reprises('mercd-05', 'titre')).toEqual([1, 2, 3, 4, 5, 7]);
+    // the RE attaches no compétence to this interview, which goes back over the exam
+    const anterieure = sessions.find((s) => s.edition.date === '2020-12-21' && s.perimetre === 'ccp-2');
+    expect(anterieure?.competences.map((e) => entretiensDe(anterieure, e).length)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('number their questions, and leave each criterion to the first that seeks it', () => {
+    for (const s of sessions) {
+      const prevus = entretiens(s);
+      const questions = prevus.flatMap((e) => e.competences.flatMap((c) => c.questions));
+      expect(questions.map((q) => q.numero)).toEqual(questions.map((_, i) => i + 1));
+      for (const [critere, numero] of premieresQuestions(prevus))
+        expect(questions.find((q) => q.criteres.includes(critere))?.numero).toBe(numero);
+    }
   });
 
   it('are reached by questions, criterion by criterion, none left out', () => {

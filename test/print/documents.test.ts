@@ -76,4 +76,22 @@ it('a member alone gives a position and signs; two decide', async () => {
   expect(fois('Position du membre du jury : CCP 1')).toBe(2);
   expect(fois('Décision du jury : CCP 1')).toBe(1);
   expect(fois('Membres du jury')).toBe(1);
+  expect(fois('Fiche individuelle 2 : grille d’évaluation')).toBe(1);
+  expect(fois('Fiche de consensus : grille d’évaluation')).toBe(1);
+});
+
+it.each([
+  ['crcd-06/ccp-2-guide', 'Entretien technique, 10 min après 5 min de préparation'],
+  ['crcd-06/ccp-2-guide', '5 min jury (a)'],
+  ['crcd-06/ccp-2-guide', '(a) Présence déduite. Le RE demande le jury pour l’entretien technique'],
+  ['crcd-06/ccp-2-dossier', 'client. » Le RE ne prévoit aucune étude de cas'],
+  ['cc-08/titre-guide', 'Aucun entretien ni questionnement de cette épreuve n’évalue CP 4, CP 6, CP 7 et CP 8'],
+  [
+    'mercd-05/ccp-2-grille',
+    'Évaluée seulement par : entretien technique ; pas par : mise en situation professionnelle',
+  ],
+  ['mercd-05/ccp-2-guide', 'Évaluée seulement par : entretien technique ; pas par : mise en situation professionnelle'],
+])('%s says what its RE says, and what it does not: %s', async (nom, mots) => {
+  const { pages } = await lirePdf(lire(`/pdf/${nom}.pdf`));
+  expect(pages.join('')).toContain(compacter(mots));
 });

@@ -40,12 +40,23 @@ interface Champ {
   alternativeText: string;
   checkBox?: boolean;
   radioButton?: boolean;
+  page: number;
+  rect: [number, number, number, number];
 }
 const champsDe = (octets: Uint8Array) =>
   ouvrir(octets, async (pdf) => {
-    const pages = Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1));
-    return (await Promise.all(pages.map(async (p) => (await p).getAnnotations()))).flat() as Champ[];
+    const pages = Array.from({ length: pdf.numPages }, async (_, i) => {
+      const annotations = (await (await pdf.getPage(i + 1)).getAnnotations()) as Omit<Champ, 'page'>[];
+      return annotations.map((a): Champ => ({ ...a, page: i + 1 }));
+    });
+    return (await Promise.all(pages)).flat();
   });
+
+/** In points: a side of 5 mm, a gap of 1.5 mm, less what whole pixels take. */
+const [COTE_MIN, ECART_MIN] = [13.5, 4];
+/** How far apart two boxes of a page are. */
+const ecart = ({ rect: a }: Champ, { rect: b }: Champ): number =>
+  Math.max(a[0] - b[2], b[0] - a[2], a[1] - b[3], b[1] - a[3]);
 
 it('there is a form of each grid and guide', () => {
   expect(aRemplir.filter((d) => d.nature === 'grille').length).toBeGreaterThan(0);
@@ -74,6 +85,21 @@ describe.each(aRemplir.map((d) => [d.pdf, d] as const))('the form of %s', (pdf, 
     expect(champs.filter((c) => !c.alternativeText)).toEqual([]);
     // a wrong tick can be undone: no group of radio buttons
     expect(champs.filter((c) => c.fieldType === 'Btn' && !c.checkBox)).toEqual([]);
+  });
+
+  it('has boxes that a pen tells apart', async () => {
+    const cases = (await champsDe(lire(adresse))).filter((c) => c.fieldType === 'Btn');
+    const petites = cases.filter(({ rect: [x1, y1, x2, y2] }) => Math.min(x2 - x1, y2 - y1) < COTE_MIN);
+    const serrees = [...Map.groupBy(cases, (c) => c.page).values()].flatMap((page) =>
+      page.flatMap((a, i) => page.slice(i + 1).filter((b) => ecart(a, b) < ECART_MIN)),
+    );
+    expect([...petites, ...serrees].map((c) => c.fieldName)).toEqual([]);
+  });
+
+  it.runIf(document.nature === 'guide')('has one finding for each criterion it seeks', async () => {
+    const infirmes = (await champsDe(lire(adresse))).map((c) => c.fieldName).filter((n) => n.endsWith('.infirme'));
+    const vises = new Set(document.attendus.blocs.flatMap((b) => b.criteres.map((c) => `${c.id}.infirme`)));
+    expect(infirmes.sort()).toEqual([...vises].sort());
   });
 
   it('has each field in the structure, alone in its Form, in the order of tabs', async () => {

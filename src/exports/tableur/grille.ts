@@ -94,7 +94,7 @@ function rangees(session: Session): Rangee[] {
       STYLES.note,
     ),
     pleine(
-      '« Non observé » ne vaut pas « non conforme » : le critère est à reprendre en entretien. Le référentiel coche les modalités par compétence, non par critère.',
+      '« Non observé » ne vaut pas « non conforme » : là où un entretien évalue encore la compétence, le critère est à reprendre. Le référentiel coche les modalités par compétence, non par critère.',
       STYLES.note,
     ),
     ...['Candidat', 'Session, lieu et date', 'Membre du jury'].map((nom) => pleine(`${nom} :`, STYLES.champ)),

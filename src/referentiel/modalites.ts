@@ -1,3 +1,4 @@
+import { minutesDePresence } from './durees.ts';
 import type { CompetenceEvaluee, Modalite, ModalitePrevue, Session, Titre } from './modele.ts';
 
 /** Table 3.2 has one column for these two: a titre has either. */
@@ -24,4 +25,14 @@ export function modalitesEmployees(
       session.modalites.filter((m) => m.modalite === modalite).map((prevue) => ({ session, prevue })),
     ),
   );
+}
+
+/** Whether the jury is there during a modalité of an exam: all along, for a part of it, never, or one cannot tell. */
+type PresenceDuJury = 'présent' | 'présent en partie' | 'absent' | 'non précisée';
+
+export function presenceDuJury(prevue: ModalitePrevue): PresenceDuJury {
+  const minutes = minutesDePresence(prevue, 'jury');
+  if (minutes === undefined || prevue.duree === undefined) return 'non précisée';
+  if (minutes === 0) return 'absent';
+  return minutes === prevue.duree ? 'présent' : 'présent en partie';
 }

@@ -26,6 +26,10 @@ const entrees = z
   .min(1)
   .meta({ description: 'Entrées, dans l’ordre du document' });
 
+/** The entries as one looks a word up: in the order of the French alphabet, whatever the document’s. */
+export const parOrdreAlphabetique = (liste: GlossaireDonnees['entrees']): GlossaireDonnees['entrees'] =>
+  liste.toSorted((a, b) => (a.termes[0] ?? '').localeCompare(b.termes[0] ?? '', 'fr'));
+
 /** content/titres/…/glossaire.mdx: the technical glossary of a REAC. */
 export const glossaireSchema = z
   .strictObject({ source, entrees, aVerifier })

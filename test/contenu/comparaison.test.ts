@@ -51,8 +51,14 @@ describe('comparerMots', () => {
     ['CP\u00A03', 'CP\u00A01, CP\u00A03, CP\u00A04', '[+CP 1, ]CP 3[+, CP 4]'],
     ['CCP 1, CT 2', 'CCP 2, CT 2', '[-CCP 1][+CCP 2], CT 2'],
     ['pendant 5\u00A0min', 'pendant 10\u00A0min', 'pendant [-5 min][+10 min]'],
-    ['de 1\u00A0h\u00A030', 'de 1\u00A0h\u00A015', 'de [-1 h 30][+1 h 15]'],
+    ['une durée de 1\u00A0h\u00A030', 'une durée de 1\u00A0h\u00A015', 'une durée de [-1 h 30][+1 h 15]'],
     ['La solution est pertinente', 'La solution proposée est pertinente', 'La solution [+proposée ]est pertinente'],
+    [
+      'Equipement pour le jury',
+      'À installer sur le poste du jury',
+      '[-Equipement pour le jury][+À installer sur le poste du jury]',
+    ],
+    ['', 'Une carte son', '[+Une carte son]'],
   ])('« %s » → « %s »', (avant, apres, attendu) => {
     expect(marquer(avant, apres)).toBe(attendu);
   });

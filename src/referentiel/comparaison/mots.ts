@@ -13,9 +13,21 @@ const LIANT = '\u00AD';
 const lier = (texte: string): string =>
   texte.replace(/(?<=\d)[ \u00A0](?=\p{L})|(?<=\p{L})\u00A0(?=\d)|(?<=\p{Lu}) (?=\d)/gu, LIANT);
 
-/** What two wordings share and what each has of its own, word by word. */
-export const comparerMots = (avant: string, apres: string): Morceau[] =>
-  diffWords(lier(avant), lier(apres)).map(({ value, added, removed }) => ({
+/** Below this share of the shorter wording, words in common are chance: « l’ », « des ». */
+const SEUIL = 0.4;
+
+const longueur = (texte: string): number => texte.replace(/[^\p{L}\p{N}]/gu, '').length;
+
+/** What two wordings share and what each has of its own, word by word; two wordings too far apart are whole. */
+export function comparerMots(avant: string, apres: string): Morceau[] {
+  const morceaux = diffWords(lier(avant), lier(apres)).map(({ value, added, removed }): Morceau => ({
     texte: value.replaceAll(LIANT, '\u00A0'),
     dans: added ? 'apres' : removed ? 'avant' : 'les deux',
   }));
+  const communs = morceaux.filter((m) => m.dans === 'les deux').reduce((n, m) => n + longueur(m.texte), 0);
+  if (communs >= SEUIL * Math.min(longueur(avant), longueur(apres))) return morceaux;
+  return [
+    { texte: avant, dans: 'avant' },
+    { texte: apres, dans: 'apres' },
+  ];
+}

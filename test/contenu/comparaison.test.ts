@@ -58,7 +58,6 @@ describe('comparerMots', () => {
       'À installer sur le poste du jury',
       '[-Equipement pour le jury][+À installer sur le poste du jury]',
     ],
-    ['', 'Une carte son', '[+Une carte son]'],
   ])('« %s » → « %s »', (avant, apres, attendu) => {
     expect(marquer(avant, apres)).toBe(attendu);
   });

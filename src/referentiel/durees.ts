@@ -42,6 +42,13 @@ export function minutesDEcoute(m: Horaire): number | undefined {
   return presence === undefined ? undefined : presence - preparation;
 }
 
+/** How long the jury is there during a modalité, in words. */
+export function tempsDuJury(m: Horaire): string {
+  const minutes = minutesDePresence(m, 'jury');
+  if (minutes === undefined) return 'non précisé';
+  return minutes === 0 ? 'jury absent' : formaterDuree(minutes);
+}
+
 /** Sum of the parts' durations, in minutes; an untimed part counts for nothing. */
 export function sommeDesParties(parties: readonly Partie[]): number {
   return parties.reduce((somme, p) => somme + (p.duree ?? 0), 0);

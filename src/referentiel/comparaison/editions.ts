@@ -85,8 +85,10 @@ const horaire = (s: Session) => [
 ];
 
 const minutes = (n: number | undefined) => (n === undefined ? undefined : formaterDuree(n));
-const present = (p: { jury: boolean; surveillant: boolean }) =>
-  [p.jury ? 'jury' : '', p.surveillant ? 'surveillant' : ''].filter(Boolean).join(' et ') || 'personne';
+const present = (p: { jury: boolean; surveillant: boolean }) => {
+  if (p.jury) return p.surveillant ? 'jury et surveillant présents' : 'jury présent';
+  return p.surveillant ? 'surveillant présent' : 'ni jury ni surveillant';
+};
 
 function comparerSessions(a: Session, b: Session): Changement[] {
   const slugs = [...new Set([...a.modalites, ...b.modalites].map((m) => m.modalite.slug))];
@@ -142,7 +144,7 @@ const raconterParties = (m: ModalitePrevue): string =>
 const presence = (m: ModalitePrevue, qui: 'jury' | 'surveillant') => minutes(minutesDePresence(m, qui));
 
 const dureeDe = ({ duree }: Pick<Partie, 'duree'>): string => minutes(duree) ?? 'durée non précisée';
-const decrire = (p: Partie): string => `${dureeDe(p)}, présent : ${present(p)}`;
+const decrire = (p: Partie): string => `${dureeDe(p)}, ${present(p)}`;
 
 function comparerTransversales(avant: Edition, apres: Edition): Changement[] {
   const numeros = apres.titre.transversales.map((t) => t.numero);

@@ -86,6 +86,11 @@ describe('crcd-06/cp-3', () => {
     expect(html).toMatch(/id="c-6"[^]*?Le consensus est obtenu/);
   });
 
+  it('lists once a savoir that its fiche prints twice in a list', () => {
+    expect(html.match(/Connaissance de l’environnement réglementaire[^<]*<\/a>/g)).toHaveLength(1);
+    expect(html).toContain('Imprimé deux fois dans cette liste');
+  });
+
   it('links to its transversales, modalités and savoirs, and they link back', () => {
     for (const [ailleurs, retour] of [
       ['/titres/crcd-06/ct-2/', '/titres/crcd-06/cp-3/'],
@@ -101,11 +106,14 @@ describe('crcd-06/cp-3', () => {
 describe('comparisons', () => {
   it('tell the place of a criterion that only moved once before, once after', () => {
     const [, cellules = ''] =
-      /Critère 4\.3<\/a>\s*<\/th>([^]*?)<\/tr>/.exec(lire('titres/mercd-05/reac-et-re/index.html')) ?? [];
+      /Critère\s4\.3 du RE<\/a>\s*<\/th>([^]*?)<\/tr>/.exec(lire('titres/mercd-05/reac-et-re/index.html')) ?? [];
     const textes = [...cellules.matchAll(/<td[^>]*>([^]*?)<\/td>/g)].map(([, td = '']) =>
-      td.replace(/<[^>]*>/g, '').trim(),
+      td
+        .replace(/<[^>]*>/g, '')
+        .replace(/\u00A0/g, ' ')
+        .trim(),
     );
-    expect(textes.slice(0, 3)).toEqual(['Critère 4 du REAC', 'Critère 4.3', 'déplacement']);
+    expect(textes).toEqual(['Critère 4.4 du REAC', 'Critère 4.3 du RE', 'à une autre place', 'oui']);
   });
 });
 

@@ -8,11 +8,22 @@ const FINE = '\u202F';
 const INSECABLE = '\u00A0';
 
 /** What there may be to compose; most pieces of a page have nothing of the kind. */
-const A_COMPOSER = /'|&#39;| [;!?:»]|« |\d /;
+const A_COMPOSER = /'|&#39;| [;!?:»]|« |\d | \d|\b1er\b/;
+
+/** What a number after it ranks: « CP 3 », « CRCD 06 », « n° 2023 », « millésime 05 », « p. 12 ». */
+const RANGEE =
+  /(?<![\p{L}\d])(\p{Lu}{2,}|n°|pp?\.|[Mm]illésime|[Nn]iveau|[Cc]ritères?|[Tt]ableau|[Aa]nnexe|[Aa]rticle|[Pp]artie) (?=\d)/gu;
+
+/** What comes before a date in figures: « RE du 03/06/2021 ». */
+const DATEE = /(?<!\p{L})(?:(?:(?:REAC|R[CE]) )?[DdAa]u|[Ll]e) (?=\d{1,2}\/\d{2}\/\d{4})/gu;
+
+/** What a number before it counts or measures, and the month of its day. */
+const COMPTEE =
+  /(\d|\b1er) (?=(?:min|minutes?|h|heures?|jours?|mois|ans?|pages?|candidats?|caractères|compétences?|critères?|savoirs?|ko|Mo|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\p{L}\d]))/gu;
 
 /**
  * Composes a plain text: typographic apostrophe, no-break spaces around
- * French punctuation and between a number and its unit.
+ * French punctuation and between a number and what it ranks or counts.
  */
 export function composer(texte: string): string {
   if (!A_COMPOSER.test(texte)) return texte;
@@ -21,19 +32,27 @@ export function composer(texte: string): string {
     .replace(/ ([;!?])/g, `${FINE}$1`)
     .replace(/ ([:»])/g, `${INSECABLE}$1`)
     .replace(/« /g, `«${INSECABLE}`)
-    .replace(/(\d) (?=(?:min|minutes?|h|heures?|pages?|candidats?|caractères)\b)/g, `$1${INSECABLE}`)
-    .replace(/(\d) (?=\d{3}\b)/g, `$1${FINE}`);
+    .replace(/(\d) (?=\d{3}\b)/g, `$1${FINE}`)
+    .replace(RANGEE, `$1${INSECABLE}`)
+    .replace(DATEE, (mots) => mots.replaceAll(' ', INSECABLE))
+    .replace(COMPTEE, `$1${INSECABLE}`)
+    .replace(/(\d\u00A0h) (?=\d)/g, `$1${INSECABLE}`);
 }
 
 /** Attributes that are read or shown. */
 const ATTRIBUTS = /\b(aria-label|alt|content|placeholder|title)="([^"]*)"/g;
 
-/** Composes the texts of a page, and the attributes that are read or shown; scripts are left alone. */
+/**
+ * Composes the texts of a page, and the attributes that are read or shown; scripts are left alone.
+ * Only there are ordinals raised: a title, an attribute, a file keep « 1er ».
+ */
 export function composerHtml(html: string): string {
-  return html.replace(/<(script|style)\b[^>]*>[^]*?<\/\1>|<[^>]*>|[^<]+/g, (morceau) => {
+  return html.replace(/<(script|style)\b[^>]*>[^]*?<\/\1>|<title>[^<]*|<[^>]*>|[^<]+/g, (morceau) => {
     if (!A_COMPOSER.test(morceau)) return morceau;
     if (morceau.startsWith('<meta http-equiv')) return morceau; // a policy, not a text
-    if (!morceau.startsWith('<')) return composer(morceau.replaceAll('&#39;', "'"));
+    const texte = composer(morceau.replaceAll('&#39;', "'"));
+    if (morceau.startsWith('<title>')) return texte;
+    if (!morceau.startsWith('<')) return texte.replace(/\b1er\b/g, '1<sup>er</sup>');
     return morceau.replace(
       ATTRIBUTS,
       (_, nom: string, valeur: string) => `${nom}="${composer(valeur.replaceAll('&#39;', "'"))}"`,

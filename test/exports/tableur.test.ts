@@ -18,7 +18,7 @@ describe.each(GRAPHES)('grids as spreadsheets, %s', (_, { titres }) => {
           e.criteres.map((k) => [etiquetteCritere(k), composer(k.texte), code.critere(e.competence, k)]),
         ),
       );
-      const titresDeCompetence = rangees.map((r) => String(r[0])).filter((x) => /^CP \d+ /.test(x));
+      const titresDeCompetence = rangees.map((r) => String(r[0])).filter((x) => /^CP\s\d+ /.test(x));
       expect(titresDeCompetence).toEqual(session.competences.map((e) => composer(`${e.competence.nom} ${e.intitule}`)));
       expect(rangees.flat().join(' ')).toContain('Licence Ouverte 2.0');
     }

@@ -8,7 +8,13 @@ describe('composer', () => {
     ['« Sans objet »', '«\u00A0Sans objet\u00A0»'],
     ['Prêt ? Oui ; non !', 'Prêt\u202F? Oui\u202F; non\u202F!'],
     ['de 7000 à 12 000 caractères', 'de 7000 à 12\u202F000\u00A0caractères'],
-    ['durée : 1 h 15', 'durée\u00A0: 1\u00A0h 15'],
+    ['durée : 1 h 15', 'durée\u00A0: 1\u00A0h\u00A015'],
+    ['CRCD 06, CCP 2, CP 3, p. 12', 'CRCD\u00A006, CCP\u00A02, CP\u00A03, p.\u00A012'],
+    ['Millésime 05, décret n° 2023-1275', 'Millésime\u00A005, décret n°\u00A02023-1275'],
+    ['9 compétences, 12 critères, 2,4 Mo', '9\u00A0compétences, 12\u00A0critères, 2,4\u00A0Mo'],
+    ['du 1er janvier au 3 mars 2024', 'du 1er\u00A0janvier au 3\u00A0mars 2024'],
+    ['du RE du 21/12/2020 au 03/06/2021', 'du RE\u00A0du\u00A021/12/2020 au\u00A003/06/2021'],
+    ['il en reste 2 maintenant', 'il en reste 2 maintenant'],
   ])('composes « %s »', (clavier, compose) => {
     expect(composer(clavier)).toBe(compose);
   });
@@ -54,6 +60,12 @@ describe('composerHtml', () => {
       ),
     ).toBe(
       `<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><a href="/l'a" title="l’usager">l’usager\u202F?</a><script>const a = 'b' ;</script>`,
+    );
+  });
+
+  it('raises ordinals where a page can, not in a title or an attribute', () => {
+    expect(composerHtml('<title>Au 1er mai</title><p title="le 1er mai">Dès le 1er mai</p>')).toBe(
+      '<title>Au 1er\u00A0mai</title><p title="le 1er\u00A0mai">Dès le 1<sup>er</sup>\u00A0mai</p>',
     );
   });
 });

@@ -51,7 +51,7 @@ export function laRecherche({ adresse, page }: Visite): void {
     const criteres = comptes.find(([nature]) => nature === 'Critère')?.[1] ?? 0;
     await onglet.evaluate(() => document.querySelector<HTMLInputElement>('input[value="Critère"]')?.click());
     await repond(onglet, `${criteres} entrées`);
-    expect(await onglet.$$eval('.lieu', (l) => l.every((e) => e.textContent.includes('CC 08')))).toBe(true);
+    expect(await onglet.$$eval('.lieu', (l) => l.every((e) => e.textContent.includes('CC\u00A008')))).toBe(true);
     await onglet.evaluate(() => document.querySelector<HTMLInputElement>('input[value="CC 08, CCP 1"]')?.click());
     await onglet.waitForFunction(
       (n) => !document.querySelector('#etat')?.textContent.startsWith(n),

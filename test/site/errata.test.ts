@@ -12,7 +12,13 @@ import { SITE } from './construire.ts';
 const { titres, parcours, errata, glossaireReac } = assembler(lireContenu('content').collections);
 
 const lire = (page: string) => fs.readFileSync(path.join(SITE, page.split('#')[0] ?? '', 'index.html'), 'utf8');
-const texte = (html: string) => decomposer(html.replace(/<[^>]*>/g, ' ').replaceAll('&amp;', '&'));
+const texte = (html: string) =>
+  decomposer(
+    html
+      .replace(/<\/?sup>/g, '')
+      .replace(/<[^>]*>/g, ' ')
+      .replaceAll('&amp;', '&'),
+  );
 
 describe('/errata/', () => {
   const html = lire('/errata/');

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { decomposer } from '../../src/referentiel/typographie.ts';
 import { SITE } from './construire.ts';
 
 const pages = fs.globSync('**/*.html', { cwd: SITE }).sort();
@@ -42,6 +43,9 @@ describe('every page', () => {
         .replace(/<(script|style)[^]*?<\/\1>/g, '')
         .replace(/<[^>]*>/g, '\n');
       expect(/.{0,20}(\p{L}'\p{L}| [;!?»]|« ).{0,20}/u.exec(texte)?.[0], page).toBeUndefined();
+      const secable =
+        /(?:\b(?:CP|CCP|CCS|CT|CRCD|MERCD|CC|p\.|[Mm]illésime|n°)[ \n]\d|\d[ \n](?:min|h|pages|compétences|critères|savoirs|ko|Mo)\b|\d\u00A0h[ \n]\d).{0,20}/;
+      expect(secable.exec(texte)?.[0], page).toBeUndefined();
     }
   });
 
@@ -108,10 +112,7 @@ describe('comparisons', () => {
     const [, cellules = ''] =
       /Critère\s4\.3 du RE<\/a>\s*<\/th>([^]*?)<\/tr>/.exec(lire('titres/mercd-05/reac-et-re/index.html')) ?? [];
     const textes = [...cellules.matchAll(/<td[^>]*>([^]*?)<\/td>/g)].map(([, td = '']) =>
-      td
-        .replace(/<[^>]*>/g, '')
-        .replace(/\u00A0/g, ' ')
-        .trim(),
+      decomposer(td.replace(/<[^>]*>/g, '')),
     );
     expect(textes).toEqual(['Critère 4.4 du REAC', 'Critère 4.3 du RE', 'à une autre place', 'oui']);
   });

@@ -30,6 +30,7 @@ const texte = (html: string): string =>
   html
     .replace(/\s+/g, ' ')
     .replace(FIN_DE_BLOC, '\n')
+    .replace(/<\/?sup>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(#?\w+);/g, (tout, nom: string) => ENTITES[nom] ?? tout)
     .replace(/(?<=[^\s.!?:;,…])\s*\n/g, '. ')

@@ -33,6 +33,20 @@ describe('every page', () => {
     );
   });
 
+  it('asks for its fonts before its sheets do', () => {
+    for (const page of pages) {
+      const html = lire(page);
+      const faces = [...html.matchAll(/<link rel="preload" href="([^"]*\.woff2)" as="font"/g)].map(
+        ([, face = '']) => face,
+      );
+      const feuilles = [...html.matchAll(/<link rel="stylesheet" href="([^"]*)"/g)]
+        .map(([, f = '']) => lire(f))
+        .join('');
+      expect(faces, page).toHaveLength(2);
+      for (const face of faces) expect(feuilles, page).toContain(`url(${face})`);
+    }
+  });
+
   it('is composed as French is printed', () => {
     for (const page of pages) {
       // a template laid out on several lines may leave a space before a point or after a bracket

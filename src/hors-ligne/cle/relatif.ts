@@ -3,7 +3,8 @@ import { ADRESSES } from '../../chemin.ts';
 /** A page as it must be to work from a disk: no server gives index.html for a folder, nothing starts at the root. */
 
 const MODULE = /<script type="module" src="([^"]*)"><\/script>/g;
-const MANIFESTE = /<link rel="manifest"[^>]*>/g;
+/** What a browser would ask for as from another site: from a disk, each file is one. */
+const D_UN_SERVEUR = /<link rel="(?:manifest|preload)"[^>]*>/g;
 
 /** /titres/crcd-06/#ccp-1 → titres/crcd-06/index.html#ccp-1 */
 export function fichierDe(adresse: string): string {
@@ -30,7 +31,7 @@ export function pageSurDisque(
   const racine = remonter(page);
   const morts: string[] = [];
   const scripts: string[] = [];
-  const sansModules = html.replace(MANIFESTE, '').replace(MODULE, (_, source: string) => {
+  const sansModules = html.replace(D_UN_SERVEUR, '').replace(MODULE, (_, source: string) => {
     const script = classiques.get(source);
     if (script === undefined) throw new Error(`${page} : module ${source} introuvable`);
     scripts.push(script);

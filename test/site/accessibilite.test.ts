@@ -56,6 +56,22 @@ const PAGES = [
   '/404.html',
 ];
 
+/** Words of the page’s tables that stand on two lines. */
+function motsCoupes(): string[] {
+  const coupes: string[] = [];
+  for (const tableau of document.querySelectorAll('.defile table')) {
+    const textes = document.createTreeWalker(tableau, NodeFilter.SHOW_TEXT);
+    for (let texte = textes.nextNode(); texte; texte = textes.nextNode())
+      for (const { 0: mot, index } of texte.nodeValue?.matchAll(/[\p{L}\p{N}]+/gu) ?? []) {
+        const place = document.createRange();
+        place.setStart(texte, index);
+        place.setEnd(texte, index + mot.length);
+        if (new Set([...place.getClientRects()].map((ligne) => ligne.top)).size > 1) coupes.push(mot);
+      }
+  }
+  return coupes;
+}
+
 it('visits a page of each template, as the page on accessibility says', () => {
   const gabarits = fs.globSync('**/*.astro', { cwd: 'src/pages' }).map((f) => `/${f.replace(/(index)?\.astro$/, '')}`);
   const oublies = gabarits.filter((g) => {
@@ -69,7 +85,7 @@ describe.each(['light', 'dark'])('pages, %s', (schema) => {
   const { adresse, page } = visiter();
 
   it.each(PAGES)(
-    '%s: nothing for axe at 1280 and 390 px, an empty console, no other host, no overflow at 320 px',
+    '%s: nothing for axe at 1280 and 390 px, an empty console, no other host, no word cut in a table, no overflow at 320 px',
     async (chemin) => {
       const onglet = await page();
       const bruits: string[] = [];
@@ -83,8 +99,10 @@ describe.each(['light', 'dark'])('pages, %s', (schema) => {
       await onglet.goto(adresse(chemin), { waitUntil: 'networkidle0' });
       expect(bruits).toEqual([]);
       expect(await violations(onglet)).toEqual([]);
+      expect(await onglet.evaluate(motsCoupes)).toEqual([]);
       await onglet.setViewport({ width: 390, height: 800 });
       expect(await violations(onglet)).toEqual([]);
+      expect(await onglet.evaluate(motsCoupes)).toEqual([]);
 
       await onglet.setViewport({ width: 320, height: 700 });
       expect(await onglet.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

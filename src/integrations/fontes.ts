@@ -7,7 +7,7 @@ import subsetFont from 'subset-font';
 /** What French text may need, whatever today’s pages hold. */
 const REPERTOIRE =
   Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') +
-  'àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ«»‹›‘’“”…–—·•×≈§°²³¹€→←−½\u00A0\u2009\u2011\u202F';
+  'àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ«»‹›‘’“”…–—·•×≈§°²³¹€→←↓−½\u00A0\u2009\u2011\u202F';
 
 /** What is not of ASCII, all of which is there. */
 const AUTRES = /[^\0-\x7f]/gu;

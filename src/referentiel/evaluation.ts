@@ -200,6 +200,7 @@ const correspondances = z
 export const evaluationSchema = z
   .strictObject({
     document: codes.idDocument,
+    source: source.optional().meta({ description: 'Rubrique « Références de la spécialité » de ce RE' }),
     activites: z
       .array(z.strictObject({ numero: codes.numero, intitule: designation('Intitulé du CCP dans ce RE') }))
       .min(1)

@@ -21,6 +21,7 @@ export function proposerEdition(
   return {
     donnees: {
       document: idDocument(document),
+      source: source(document, re.references.pages),
       activites: plan.activites.map((a) => ({
         numero: a.numero,
         intitule: reperes.sessions.get(a.numero)?.intitule ?? a.intitule,

@@ -6,6 +6,7 @@ import { marquerChamps, type Champ } from './handlers/champs.ts';
 import { decouperTables } from './handlers/decoupe.ts';
 import { surveillerPertes } from './handlers/pertes.ts';
 import { remplirPages } from './handlers/remplissage.ts';
+import { rappelerRubriques } from './handlers/rubriques.ts';
 
 const PAGEDJS = fs.readFileSync(fileURLToPath(new URL('../dist/paged.min.js', import.meta.resolve('pagedjs'))), 'utf8');
 
@@ -36,6 +37,7 @@ export async function dresser(chromium: Browser, origine: string): Promise<Page>
   await page.evaluate(PAGEDJS);
   // first what moves, then what watches
   await page.evaluate(remplirPages, PX_PAR_MM);
+  await page.evaluate(rappelerRubriques);
   await page.evaluate(surveillerPertes);
   return page;
 }
@@ -97,12 +99,29 @@ async function poser(feuille: string, zones: Record<Format, Zone>): Promise<Zone
   document.body.replaceWith(body);
   // what opens on a screen: the definition of a term
   for (const definition of body.querySelectorAll('[popover]')) definition.remove();
-  for (const bouton of body.querySelectorAll('button')) bouton.replaceWith(...bouton.childNodes);
+  for (const bouton of body.querySelectorAll('button')) {
+    const appel = document.createElement('sup');
+    appel.textContent = bouton.dataset.appel ?? '';
+    bouton.replaceWith(...bouton.childNodes, appel);
+  }
   // the text font has no narrow no-break space: a system font would leak in
   const textes = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   while (textes.nextNode()) {
     const n = textes.currentNode;
     if (n.nodeValue?.includes('\u202F')) n.nodeValue = n.nodeValue.replaceAll('\u202F', '\u00A0');
+  }
+  // nor a no-break hyphen, for a verb and its inverted subject: « a-t-elle »
+  textes.currentNode = body;
+  while (textes.nextNode()) {
+    const n = textes.currentNode as Text;
+    const [inversion] = /\p{L}+-t-\p{L}+/u.exec(n.data) ?? [];
+    if (inversion === undefined || n.parentElement?.className === 'insecable') continue;
+    const mot = n.splitText(n.data.indexOf(inversion));
+    mot.splitText(inversion.length);
+    const soude = document.createElement('span');
+    soude.className = 'insecable';
+    mot.replaceWith(soude);
+    soude.append(mot);
   }
   await Promise.all(charges);
   await Promise.all([...document.images].map((image) => image.decode()));

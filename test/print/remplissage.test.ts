@@ -15,6 +15,9 @@ import { SITE } from '../site/construire.ts';
  */
 const VIDE_TOLERE = 0.2;
 
+/** The same on the last page of a small format: three lines and their heading are more of it. */
+const VIDE_TOLERE_A5 = 0.24;
+
 /** A booklet is read, nothing in it grows but the end of its last page: what a figure or a table kept whole may leave. */
 const VIDE_DU_LIVRET = 0.5;
 
@@ -57,11 +60,12 @@ function vide(page: PDFPage): number {
   return (bas - pied) / place;
 }
 
-it.each(documents.map((d) => [d.pdf, d] as const))('%s has no near-empty page', async (pdf, { aLire }) => {
+it.each(documents.map((d) => [d.pdf, d] as const))('%s has no near-empty page', async (pdf, { aLire, format }) => {
   const lu = await PDFDocument.load(fs.readFileSync(path.join(SITE, pdf)), { updateMetadata: false });
   const pages = lu.getPages();
+  const fin = format === 'a5' ? VIDE_TOLERE_A5 : VIDE_TOLERE;
   const tropVides = pages.map(vide).flatMap((part, i) => {
-    const duLivret = i === 0 ? VIDE_DE_LA_COUVERTURE : i < pages.length - 1 ? VIDE_DU_LIVRET : VIDE_TOLERE;
+    const duLivret = i === 0 ? VIDE_DE_LA_COUVERTURE : i < pages.length - 1 ? VIDE_DU_LIVRET : fin;
     const tolere = aLire ? duLivret : VIDE_TOLERE;
     return part > tolere ? [`page ${i + 1} : ${Math.round(part * 100)} %`] : [];
   });

@@ -51,17 +51,11 @@ export async function preparer(
       refus: 'un REAC seul ne fait pas un titre : donnez aussi son RE',
     };
 
-  const fichier = documents.at(-1)?.fichier ?? '';
   const premier = controlerFichiers(dossier, lectures, tri().aEcrire);
-  inscrire(id, fichiers, premier, fichier);
-  for (const { faute } of premier.aVerifier) {
-    const point = { fichier, page: 1, raison: faute.reason };
+  for (const { relatif, point } of inscrire(id, fichiers, premier, documents)) {
+    const message = `${nomMontre(dossier, relatif)} : ${point.raison}`;
     proposition.verdicts.push({
-      constat: {
-        controle: 'Contrôles du contenu',
-        resultat: 'reserve',
-        message: `${faute.file ?? ''} : ${faute.reason}`,
-      },
+      constat: { controle: 'Contrôles du contenu', resultat: 'reserve', message },
       reserve: { lieu: '', point },
     });
   }

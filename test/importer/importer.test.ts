@@ -200,6 +200,16 @@ describe('what a document does not settle', () => {
     expect(raisons(lu).join()).toContain('tableau 3.2 coche mise-en-situation-professionnelle');
   });
 
+  it('a term that no glossary defines, at its page of its document', async () => {
+    const lu = await importer2({ titre: avec(1, { criteres: ['Le feu tournant* est allumé'] }) });
+    expect(lu.bilan.points.map((p) => [p.fichier, p.page, p.raison.slice(0, 13)])).toContainEqual([
+      'REAC.pdf',
+      7,
+      '« tournant* »',
+    ]);
+    expect(donnees(lu, 'competences/1').aVerifier?.[0]).toMatchObject({ fichier: 'REAC.pdf', page: 7 });
+  });
+
   it('a page that lacks', async () => {
     const [reac, re] = await dessiner();
     const sansGlossaire = await recomposer(

@@ -41,6 +41,7 @@ export const source = (document: DocumentLu, pages: readonly number[]) => ({
   document: idDocument(document),
   pages: [...new Set(pages)].sort((a, b) => a - b),
 });
+export type SourceLue = ReturnType<typeof source>;
 
 /** « REAC du 02/07/2024, p. 15-16 » */
 export const citer = (document: DocumentLu, pages: readonly number[]): string =>

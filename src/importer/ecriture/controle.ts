@@ -1,8 +1,10 @@
 import type { VFileMessage } from 'vfile-message';
 import { controlerLecture } from '../../controles/controler.ts';
 import { lireFichier, nomMontre, reunir, type LectureDeFichier } from '../../controles/lecture.ts';
+import type { AVerifier } from '../../referentiel/a-verifier.ts';
 import { assembler } from '../../referentiel/assemblage.ts';
-import type { FichierPropose, Propositions } from './contenu.ts';
+import type { DocumentLu } from '../texte/document.ts';
+import { idDocument, type FichierPropose, type Propositions, type SourceLue } from './contenu.ts';
 
 /** Faults that mean: read the document again. The entry says so, and is not printed; any other stops the import. */
 const A_VERIFIER = new Set([
@@ -62,23 +64,33 @@ export function controlerFichiers(
   return resultat;
 }
 
-/** Has entries say what the checks found in them. */
+/**
+ * Has entries say what the checks found in them.
+ * @param documents those read
+ * @returns each point, and the path of its file in content/
+ */
 export function inscrire(
   id: string,
   propositions: Propositions,
   { aVerifier }: ControleDesFichiers,
-  fichier: string,
-): void {
-  for (const { relatif, faute } of aVerifier) {
+  documents: readonly DocumentLu[],
+): { relatif: string; point: AVerifier }[] {
+  return aVerifier.map(({ relatif, faute }) => {
     const propose = propositions.get(relatif.slice(`titres/${id}/`.length, -'.mdx'.length));
-    if (!propose) continue;
-    const { source } = propose.donnees as { source?: { pages: number[] } };
-    const point = { fichier, page: source?.pages[0] ?? 1, raison: faute.reason };
-    ajouter(propose, point);
-  }
+    const point = situer(propose, faute.reason, documents);
+    if (propose) ajouter(propose, point);
+    return { relatif, point };
+  });
 }
 
-function ajouter(propose: FichierPropose, point: { fichier: string; page: number; raison: string }): void {
-  const points = (propose.donnees.aVerifier ?? []) as { raison: string }[];
+/** Where an entry was read: the page of its source, else the first of its document. */
+function situer(propose: FichierPropose | undefined, raison: string, documents: readonly DocumentLu[]): AVerifier {
+  const { source, document } = (propose?.donnees ?? {}) as { source?: SourceLue; document?: string };
+  const lu = documents.find((d) => idDocument(d) === (source?.document ?? document)) ?? documents.at(-1);
+  return { fichier: lu?.fichier ?? '', page: source?.pages[0] ?? 1, raison };
+}
+
+function ajouter(propose: FichierPropose, point: AVerifier): void {
+  const points = (propose.donnees.aVerifier ?? []) as AVerifier[];
   if (!points.some((p) => p.raison === point.raison)) propose.donnees.aVerifier = [...points, point];
 }

@@ -6,7 +6,10 @@ import { controler } from '../../src/controles/controler.ts';
 import { importer } from '../../src/importer/cli.ts';
 import { ecrire, preparer, type Import } from '../../src/importer/importer.ts';
 import { contenuVide, dessiner, importerLaPaire, issue, type Commande } from './atelier.ts';
+import { enHtml } from '../../src/importer/rapport/html.ts';
+import { CHARGES } from '../site/pieges.ts';
 import { recomposer } from './fabrique/abimer.ts';
+import { HOSTILE } from './fabrique/hostile.ts';
 import { PHARE, sansCoupe, type CompetenceFictive, type TitreFictif } from './fabrique/titre.ts';
 
 let dossier: string;
@@ -117,6 +120,40 @@ describe('a sound pair of documents', () => {
 
   it('copies no prose', () => {
     expect([...lu.tri.aEcrire.values()].join()).not.toMatch(/de jour comme de nuit|Une définition|Le jury observe/);
+  });
+});
+
+describe('documents whose texts are hostile', () => {
+  const toutes = HOSTILE.activites.flatMap((a) => a.competences);
+  let lu: Import;
+  beforeAll(async () => {
+    lu = await importer2({ titre: HOSTILE });
+  });
+
+  it('are read as the words they say, and give content that passes every contrôle', () => {
+    expect([lu.refus, raisons(lu)]).toEqual([undefined, []]);
+    expect(donnees(lu, 'titre').intitule).toBe(HOSTILE.intitule);
+    for (const [i, c] of toutes.entries())
+      expect(donnees(lu, `competences/${i + 1}`)).toMatchObject({
+        intitule: c.intitule,
+        criteres: c.criteres.map((texte, j) => ({ id: `c-${j + 1}`, texte: plat(texte) })),
+        savoirs: c.listes[3].map(plat),
+      });
+  });
+
+  it('give front matter that reads, and prose where nothing of theirs stands', () => {
+    for (const [fichier, texte] of lu.tri.aEcrire) {
+      const [, entete = '', corps = ''] = /^---\n([^]*?)^---\n([^]*)$/m.exec(texte) ?? [];
+      expect(() => parse(entete) as unknown, fichier).not.toThrow();
+      expect(corps, fichier).toMatch(/^\n\{\/\*[^{}<>*]*\*\/\}\n$/);
+    }
+  });
+
+  it('are shown in the report as the words they say', async () => {
+    const point = await importer2({ titre: { ...HOSTILE, intitule: `${PHARE.intitule} ${CHARGES.join(' ')}` } });
+    expect(raisons(point).join()).toContain('<script>');
+    const page = enHtml(point.bilan, { ecrits: [], differences: new Map([['<b>', '<i>']]), vignettes: [] });
+    expect(page.match(/<(?:script|img|svg|iframe|b|i)\b/g)).toEqual(null);
   });
 });
 

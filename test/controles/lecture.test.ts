@@ -64,6 +64,7 @@ const CAS: [nom: string, ...Retouche[]][] = [
     [CP1, 'Une explication.', `${'*a **b '.repeat(60)}attendu: mdx-illisible 342${'** a*'.repeat(60)}`],
   ],
   ['a file nobody reads', ['titres/ex-01/competence/4.mdx', '', '# attendu: fichier-inconnu 1']],
+  ['a file whose name is no address', ['parcours/l’été à 2.mdx', '', '# attendu: fichier-inconnu 1']],
   ['a file without front matter', ['titres/ex-01/competences/4.mdx', '', '# attendu: frontmatter-absent 1\n']],
   ['a file cut short', [CP1, 'Une explication.\n', 'Une {/* attendu: fin-de-fichier 39 */}']],
   ['a tag left open in the prose', [CP1, 'Une explication.', 'Une <b>explication. attendu: mdx-illisible 5']],

@@ -6,10 +6,12 @@ import type { Constat, Regle } from '../regle.ts';
 
 /**
  * What no reader sees and a program reads: controls, marks of direction, zero-width characters, what Unicode has not
- * given a meaning; and U+FFFD, which stands for bytes that are not UTF-8. A text that holds one is not the one it
- * looks like: it can read in another order, and no search finds it.
+ * given a meaning; U+FFFD, which stands for bytes that are not UTF-8; and the ligatures that some PDFs give for two
+ * letters. A text that holds one is not the one it looks like: it can read in another order, and no search finds it.
  */
-const INVISIBLES = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\uFFFD]/gu;
+const INVISIBLES = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\uFFFD\uFB00-\uFB06]/gu;
+
+const LIGATURE = /[\uFB00-\uFB06]/;
 
 const nommer = (c: string): string => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
@@ -17,7 +19,7 @@ const nommer = (c: string): string => `U+${(c.codePointAt(0) ?? 0).toString(16).
 export const caractereInvisible: Regle = {
   id: 'caractere-invisible',
   resume:
-    'Aucun texte ne contient de caractère invisible : contrôle, sens de lecture, largeur nulle, octets illisibles',
+    'Aucun texte ne contient de caractère invisible : contrôle, sens de lecture, largeur nulle, octets illisibles, ligature de PDF',
   *verifier({ fichiers }: Contenu) {
     for (const fichier of fichiers) {
       for (const { chemin, valeur } of valeurs(fichier.donnees))
@@ -45,4 +47,6 @@ function* duCorps(fichier: FichierLu, { texte, avant, arbre }: Corps): Generator
 }
 
 const inattendu = (c: string): string =>
-  `Caractère invisible inattendu (${nommer(c)}) : effacez-le et retapez le passage`;
+  LIGATURE.test(c)
+    ? `Ligature inattendue (${nommer(c)}) : tapez ses lettres, « ${c.normalize('NFKC')} »`
+    : `Caractère invisible inattendu (${nommer(c)}) : effacez-le et retapez le passage`;

@@ -170,11 +170,25 @@ export const CAS_TEXTES: CasParRegle = {
       [CP1, 'Une explication.', 'Une ex&#x200B;plication {/* attendu: caractere-invisible 1 */}'],
     ],
     [
+      'a mark of direction in prose',
+      [CP1, 'Une explication.', 'Une \u202Eexplication {/* attendu: caractere-invisible 5 */}'],
+    ],
+    [
+      'a ligature, as a PDF gives it',
+      [TITRE, "- Employé d'exemple", '- Pro\uFB01l # {/* attendu: caractere-invisible 10 */}'],
+    ],
+    [
       'bytes that are not UTF-8',
       [CP1, 'Une explication.', 'Une \uFFFDxplication {/* attendu: caractere-invisible 5 */}'],
     ],
   ],
   'code-dans-la-prose': [
+    ['an export', [CP1, 'Une explication.', 'export const a = 1; // attendu: code-dans-la-prose 1']],
+    ['a link to data', [CP1, 'Une explication.', '[Une](data:text/html,a) {/* attendu: code-dans-la-prose 1 */}']],
+    [
+      'a link that runs, its address apart',
+      [CP1, 'Une explication.', '[Une][a] !\n\n[a]: javascript:a "attendu: code-dans-la-prose 1"'],
+    ],
     ['a tag', [CP1, 'Une explication.', 'Une <b>forte</b> {/* attendu: code-dans-la-prose 5 */}']],
     ['a script', [CP1, 'Une explication.', '<script>fetch(1)</script> {/* attendu: code-dans-la-prose 1 */}']],
     ['an expression', [CP1, 'Une explication.', 'Une {1 + 1} {/* attendu: code-dans-la-prose 5 */}']],

@@ -95,12 +95,15 @@ function empreinte(texte: string): string {
 /** Longest slug, in characters: keeps every path of the offline edition short. */
 const SLUG_MAX = 72;
 
+/** What ASCII has no letter for, and the signs that make another word of one: C, C++, C#. */
+const SANS_ASCII = /[^\P{L}a-z]|(?<=[a-z\d])[+#]/u;
+
 /** The address form of a text: ASCII, hyphens, at most 72 characters. */
 export function slug(texte: string): string {
-  const mots = aplatir(texte)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  if (mots.length <= SLUG_MAX) return mots;
+  const plat = aplatir(texte);
+  const mots = plat.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const distinct = mots === '' || SANS_ASCII.test(plat) ? plat : mots;
+  if (mots.length <= SLUG_MAX && distinct === mots) return mots;
   const court = mots.slice(0, SLUG_MAX - 7).replace(/-[^-]*$/, '');
-  return `${court}-${empreinte(mots)}`;
+  return `${court}-${empreinte(distinct)}`.replace(/^-/, '');
 }

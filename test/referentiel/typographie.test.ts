@@ -43,6 +43,14 @@ describe('slug', () => {
     expect(a).not.toBe(b);
   });
 
+  it('is an address, of its own, for what ASCII cannot say', () => {
+    const textes = ['C', 'C++', 'C#', 'Привет', 'Ω', 'λ', '🙂', '→', 'Lire le 中', 'Lire le 日'];
+    const slugs = textes.map(slug);
+    expect(slugs.filter((s) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(s))).toEqual([]);
+    expect(new Set(slugs).size).toBe(textes.length);
+    expect(slugs[0]).toBe('c');
+  });
+
   it('brings together wordings that differ by case only', () => {
     expect(slug('institutions de la République')).toBe(slug('institutions de la république'));
   });

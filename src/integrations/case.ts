@@ -1,7 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Connect, Plugin } from 'vite';
+import { BASE } from '../exports/case/adresses.ts';
 import { ecrireRessource, ressourcesCase } from '../exports/case/ressources.ts';
+import { lireContenuDe } from './contenu.ts';
 import { etape } from './etape.ts';
 
 /**
@@ -10,7 +14,7 @@ import { etape } from './etape.ts';
  * @param site where the site will be published
  */
 export function serviceCase(site: string | undefined): AstroIntegration {
-  return etape('case', ({ racine, contenu, logger }) => {
+  const service = etape('case', ({ racine, contenu, logger }) => {
     let nombre = 0;
     for (const ressource of ressourcesCase(contenu.referentiels, site)) {
       const fichier = path.join(racine, ressource.chemin);
@@ -20,4 +24,30 @@ export function serviceCase(site: string | undefined): AstroIntegration {
     }
     logger.info(`${nombre} réponses écrites`);
   });
+  return {
+    ...service,
+    hooks: {
+      ...service.hooks,
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        const contenu = fileURLToPath(new URL('content/', config.root));
+        if (command === 'dev') updateConfig({ vite: { plugins: [reponsesCase(contenu, site)] } });
+      },
+    },
+  };
 }
+
+/** While one edits, each answer is made when it is asked for. */
+const reponsesCase = (contenu: string, site: string | undefined): Plugin => ({
+  name: 'reponses-case',
+  enforce: 'post',
+  // first of all, and put there last: Astro puts there what wants a slash at the end of every address
+  configureServer: (server) => () => {
+    const handle: Connect.NextHandleFunction = (requete, reponse, suite) => {
+      const { referentiels } = lireContenuDe(contenu);
+      const ressource = ressourcesCase(referentiels, site).find(({ chemin }) => chemin === requete.originalUrl);
+      if (ressource) reponse.setHeader('Content-Type', 'application/json').end(ecrireRessource(ressource));
+      else suite();
+    };
+    server.middlewares.stack.unshift({ route: BASE, handle });
+  },
+});

@@ -17,16 +17,19 @@ const lus = new Map<string, ContenuLu>();
 
 /** content/ read afresh, not from the pages, once for all the steps: its trees and places in files are not kept. */
 export function contenuDe(dossier: string): ContenuLu {
-  const connu = lus.get(dossier);
-  if (connu) return connu;
+  const lu = lus.get(dossier) ?? lireContenuDe(dossier);
+  lus.set(dossier, lu);
+  return lu;
+}
+
+/** The same, as it is now. */
+export function lireContenuDe(dossier: string): ContenuLu {
   const { collections, fichiers } = lireContenu(dossier);
-  const lu: ContenuLu = {
+  return {
     referentiels: assembler(collections),
     synonymes: collections.synonymes.map((s) => s.termes),
     proses: new Map(fichiers.map(({ chemin, corps }) => [chemin, corps ? prose(corps) : ''])),
   };
-  lus.set(dossier, lu);
-  return lu;
 }
 
 /** The passages of a body, one after the other; a heading is a sentence of its own. */

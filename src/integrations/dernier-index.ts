@@ -8,6 +8,8 @@ type Greffons = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>;
 /** What the search reads of a built site: see indexation.ts. */
 const INDEX = /^\/(?:pagefind\/|recherche\/[^/]+\.json)/;
 const PAGEFIND = '/pagefind/pagefind.js';
+/** Stands for it before the first build; not a file, for a scan of what pages import to leave it alone. */
+const AUCUN = '\0aucun-index';
 
 /**
  * While one edits, the search answers from the index of the last build: pages change at each keystroke, and an index
@@ -22,8 +24,8 @@ export function dernierIndex(dist: string): Greffons {
       name: 'dernier-index',
       apply: 'serve',
       enforce: 'pre',
-      resolveId: (id) => (id === PAGEFIND ? pagefind : undefined),
-      load: (id) => (id === pagefind && !fs.existsSync(pagefind) ? 'export default undefined' : undefined),
+      resolveId: (id) => (id !== PAGEFIND ? undefined : fs.existsSync(pagefind) ? pagefind : AUCUN),
+      load: (id) => (id === AUCUN ? 'export default undefined' : undefined),
       configureServer: ({ middlewares }) => {
         middlewares.use((requete, reponse, suite) => {
           if (INDEX.test(requete.url ?? '')) fichiers(requete, reponse, suite);

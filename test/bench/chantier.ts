@@ -4,10 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fichiersDuSite } from '../../src/hors-ligne/fichiers.ts';
+import { copierLeProjet } from '../projet.ts';
 import { ecrireTitres } from '../synthese/titres.ts';
-
-/** All that a build reads. */
-const PROJET = ['content', 'src', 'print', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** A copy of the project, with as many titres as wanted: the real ones, and made-up ones beside. */
 export interface Chantier {
@@ -22,8 +20,7 @@ export interface Chantier {
 /** @param titres how many; no fewer than the real ones */
 export function ouvrirChantier(titres: number): Chantier {
   const dossier = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'));
-  for (const nom of PROJET) fs.cpSync(nom, path.join(dossier, nom), { recursive: true });
-  fs.symlinkSync(path.resolve('node_modules'), path.join(dossier, 'node_modules'));
+  copierLeProjet(dossier);
   ecrireTitres(path.join(dossier, 'content'), titres - fs.readdirSync('content/titres').length);
   let enfant: ChildProcess | undefined;
   const fermer = () => {

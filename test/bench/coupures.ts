@@ -9,6 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as attendre } from 'node:timers/promises';
 import { empreinteDe } from '../empreintes.ts';
+import { copierLeProjet } from '../projet.ts';
 import { tirageDepuis } from './muter.ts';
 
 const COUPURES = Number(process.argv[2] ?? 50);
@@ -18,11 +19,8 @@ const CIBLES = ['le groupe', 'npm seul', 'astro seul'] as const;
 
 const copie = fs.mkdtempSync(path.join(os.tmpdir(), 'coupures-'));
 process.once('exit', () => fs.rmSync(copie, { recursive: true, force: true }));
-const PROJET = ['content', 'src', 'print', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 // PDFs already printed, and the browser that prints them: a build then has its stages at their usual lengths
-for (const nom of [...PROJET, '.cache/impression', '.cache/chromium'])
-  if (fs.existsSync(nom)) fs.cpSync(nom, path.join(copie, nom), { recursive: true });
-fs.symlinkSync(path.resolve('node_modules'), path.join(copie, 'node_modules'));
+copierLeProjet(copie, ['.cache/impression', '.cache/chromium']);
 const dist = path.join(copie, 'dist');
 const fichier = path.join(copie, 'content/titres/cc-08/titre.mdx');
 const texte = fs.readFileSync(fichier, 'utf8');

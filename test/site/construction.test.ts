@@ -9,9 +9,9 @@ import { servir, type Serveur } from '../../print/serveur.ts';
 import { fichiersDuSite } from '../../src/hors-ligne/fichiers.ts';
 import { ouvrirDossier } from '../../src/verification/site.ts';
 import { verifier } from '../../src/verification/verifier.ts';
+import { copierLeProjet } from '../projet.ts';
 import { laRecherche } from './chercher.ts';
 
-const PROJET = ['content', 'src', 'print', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 /** A whole build prints every PDF; on a busy machine that outlasts the other tests. */
 const PATIENCE = 480_000;
 const env = { ...process.env, NODE_ENV: 'production', GITHUB_ACTIONS: '' };
@@ -26,11 +26,7 @@ describe('npm run build', () => {
   };
 
   const copier = () => {
-    for (const nom of PROJET) {
-      fs.rmSync(fichier(nom), { recursive: true, force: true });
-      fs.cpSync(nom, fichier(nom), { recursive: true });
-    }
-    if (!fs.existsSync(fichier('node_modules'))) fs.symlinkSync(path.resolve('node_modules'), fichier('node_modules'));
+    copierLeProjet(copie);
     fs.rmSync(fichier('dist'), { recursive: true, force: true });
     fs.mkdirSync(fichier('dist'));
     fs.writeFileSync(fichier('dist/temoin.txt'), 'la dernière bonne construction');

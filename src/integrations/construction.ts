@@ -24,6 +24,7 @@ export function construction(): AstroIntegration {
     name: 'construction',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+        refuserLeNom(fileURLToPath(config.root));
         if (command !== 'build') return;
         // Astro would believe them over what it knows, and leave the pages of a build without their policy
         for (const nom of ['DEV', 'PROD', 'SSR']) Reflect.deleteProperty(process.env, nom);
@@ -48,6 +49,15 @@ export function construction(): AstroIntegration {
       },
     },
   };
+}
+
+/** Vite takes what follows these signs for no part of a path. @throws Error if the folder has one in its own */
+function refuserLeNom(dossier: string): void {
+  const [signe] = /[#?]/.exec(dossier) ?? [];
+  if (signe === undefined) return;
+  const message = `Le chemin du projet contient « ${signe} », qui empêche la construction : renommez ce dossier.\n${dossier}`;
+  // the place at fault is a name, not a line of this program
+  throw Object.assign(new Error(message), { stack: undefined });
 }
 
 /** Takes away what killed builds left, and puts the last good dist/ back if the machine stopped within a swap. */

@@ -87,6 +87,14 @@ if (process.argv[1]?.endsWith('echange.ts')) {
     expect(stdout).toMatch(/^code 1\n<!DOCTYPE.*trois/i);
   });
 
+  it('says that its folder has a sign in its name that Vite cannot read', async () => {
+    const mal = petitSite('n#1 ');
+    const { code, sortie } = await mal.construire('un');
+    expect([code, sortie]).toEqual([1, expect.stringContaining('Le chemin du projet contient « # »')]);
+    expect(fs.existsSync(mal.chemin('.build'))).toBe(false);
+    fs.rmSync(mal.dossier, { recursive: true });
+  });
+
   it('waits for the one under way', async () => {
     const resultats = await Promise.all(['quatre', 'cinq'].map((marque) => site.construire(marque)));
     expect(resultats.map((r) => r.code)).toEqual([0, 0]);

@@ -23,9 +23,9 @@ export interface PetitSite {
   marque: () => string;
 }
 
-/** Made in a folder of its own. */
-export function petitSite(): PetitSite {
-  const dossier = fs.mkdtempSync(path.join(os.tmpdir(), 'petit-site-'));
+/** Made in a folder of its own. @param nom what its name begins with */
+export function petitSite(nom = 'petit-site-'): PetitSite {
+  const dossier = fs.mkdtempSync(path.join(os.tmpdir(), nom));
   const chemin = (...noms: string[]) => path.join(dossier, ...noms);
   fs.mkdirSync(chemin('src/pages'), { recursive: true });
   fs.writeFileSync(chemin('package.json'), '{"type":"module"}');

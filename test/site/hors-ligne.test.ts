@@ -240,9 +240,11 @@ function surAppareil(
     await etat(onglet, 'pret');
     await onglet.evaluate(async () => {
       for (const nom of await caches.keys()) if (nom.includes('edition-')) await caches.delete(nom);
+      // the reader comes back from where it was cleared
+      dispatchEvent(new Event('focus'));
     });
-    await onglet.reload();
     await etat(onglet, 'en-ligne');
+    await onglet.waitForFunction(() => document.querySelector('#etat-edition')?.textContent.startsWith('Rien n’est'));
     await cliquer(onglet, 'garder');
     await etat(onglet, 'pret');
   });

@@ -150,4 +150,10 @@ for (const [nom, action] of Object.entries(actions))
 if (edition.possible) navigator.serviceWorker.addEventListener('message', () => void (avancement.hidden && montrer()));
 addEventListener('online', () => void montrer());
 addEventListener('offline', () => void montrer());
+// cleared elsewhere, it is no longer kept; else what was said last stays
+addEventListener('focus', () => {
+  void edition.estGardee().then((gardee) => {
+    if (avancement.hidden && gardee === bouton('effacer').hidden) void montrer();
+  });
+});
 void montrer();

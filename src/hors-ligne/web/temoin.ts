@@ -17,6 +17,7 @@ const lien = element('a', HTMLAnchorElement, temoin);
 
 async function montrer(): Promise<void> {
   const etat = await lireEtat();
+  if (etat === temoin.dataset.etat) return;
   temoin.dataset.etat = etat;
   texte.textContent = location.protocol === 'file:' ? 'Édition sans réseau' : DITS[etat];
   bouton.hidden = etat !== 'nouvelle-version';
@@ -24,9 +25,8 @@ async function montrer(): Promise<void> {
 }
 
 bouton.addEventListener('click', () => void accepter().then(() => location.reload()));
-addEventListener('online', () => void montrer());
-addEventListener('offline', () => void montrer());
-addEventListener(CHANGEE, () => void montrer());
+// what was kept may have been cleared elsewhere: in another tab, by the browser, by hand
+for (const evenement of ['online', 'offline', 'focus', CHANGEE]) addEventListener(evenement, () => void montrer());
 if (possible) {
   navigator.serviceWorker.addEventListener('controllerchange', () => void montrer());
   navigator.serviceWorker.addEventListener('message', () => void montrer());

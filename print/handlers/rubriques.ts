@@ -24,10 +24,12 @@ export function rappelerRubriques(): void {
         const titres = [...contenu.querySelectorAll<HTMLElement>('[data-rubrique]')];
         const debut = premier(contenu);
         if (enCours && debut && !titres.some((t) => t.contains(debut))) {
-          const rappel = document.createElement('p');
+          const rappel = document.createElement('span');
           rappel.className = 'rubrique';
           rappel.textContent = `Suite : ${enCours}`;
-          element.querySelector('.pagedjs_margin .bandeau')?.append(rappel);
+          const bandeau = element.querySelector('.pagedjs_margin .bandeau');
+          // beside what an older edition says of itself
+          (bandeau?.querySelector('.candidat') ?? bandeau)?.append(rappel);
         }
         enCours = titres.at(-1)?.dataset.rubrique ?? enCours;
       }

@@ -89,7 +89,7 @@ it.each(livrets.map((d) => [d.pdf, d] as const))(
       const [avantDernier, dernier] = blocs.slice(-2);
       const suite = pages[i + 1]?.blocs[0];
       // a long one ends where the strip does
-      const rappel = enCours && `Suite:${enCours}`.slice(0, 40);
+      const rappel = enCours && `Suite:${enCours}`.slice(0, 18);
       for (const { role, texte: titre } of blocs) {
         if (role === 'H2') enCours = undefined;
         enCours = competences.find((c) => c === titre) ?? enCours;

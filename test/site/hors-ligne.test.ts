@@ -213,6 +213,11 @@ function surAppareil(
       onglet.waitForFunction((m) => document.querySelector('#etat-edition')?.textContent.includes(m), {}, mots);
     await dit('plus assez de place');
     expect(await onglet.evaluate(() => caches.keys())).toEqual([]);
+    await onglet.setOfflineMode(true);
+    await etat(onglet, 'hors-ligne');
+    await onglet.waitForSelector('[data-action=garder]', { hidden: true });
+    await onglet.setOfflineMode(false);
+    await onglet.waitForSelector('[data-action=garder]', { visible: true });
     await plein?.(onglet, 1e9);
     await cliquer(onglet, 'garder');
     await etat(onglet, 'pret');

@@ -25,7 +25,8 @@ const CONSEILS: Record<Echec, string> = {
     'Le téléchargement a été coupé, ou le site changeait au même moment : vérifiez la connexion, puis recommencez.',
 };
 
-async function montrer(message = ''): Promise<void> {
+/** @param echec what has just failed, and is then what matters most */
+async function montrer(message = '', echec = false): Promise<void> {
   element('#cle', HTMLElement)
     .closest('section')
     ?.toggleAttribute('hidden', location.protocol === 'file:');
@@ -52,7 +53,8 @@ async function montrer(message = ''): Promise<void> {
     'version-manquee': `Une nouvelle version existe, qui n’a pas pu être gardée. ${CONSEILS[(await echecNote()) ?? 'telechargement']} Vous lisez toujours la précédente.`,
   }[ici];
   etat.textContent = composer([ici === 'version-manquee' ? '' : message, dit].filter(Boolean).join(' '));
-  bouton('garder').hidden = gardee || !site;
+  etat.classList.toggle('alerte', echec || ici === 'version-manquee');
+  bouton('garder').hidden = gardee || !site || !navigator.onLine;
   bouton('accepter').hidden = ici !== 'nouvelle-version';
   bouton('verifier').hidden = !gardee || ici === 'nouvelle-version' || !navigator.onLine;
   bouton('effacer').hidden = !gardee;
@@ -68,7 +70,7 @@ async function montrerLesPdf(gardee: boolean): Promise<void> {
 }
 
 function ligneDArchive([libelle, adresse, octets]: Liste['archives'][number]): HTMLLIElement {
-  const lien = Object.assign(document.createElement('a'), { href: publiee(adresse), textContent: libelle });
+  const lien = Object.assign(document.createElement('a'), { href: publiee(adresse), textContent: composer(libelle) });
   const li = document.createElement('li');
   li.append(lien, `, ${poids(octets)}`);
   return li;
@@ -78,7 +80,7 @@ function ligne({ nom, libelle, octets, fichiers }: Paquet, garde: boolean): HTML
   const li = document.createElement('li');
   li.append(
     Object.assign(document.createElement('span'), {
-      textContent: `${libelle}, ${fichiers.filter(([f]) => f.endsWith('.pdf')).length} PDF, ${poids(octets)}`,
+      textContent: composer(`${libelle}, ${fichiers.filter(([f]) => f.endsWith('.pdf')).length} PDF, ${poids(octets)}`),
     }),
   );
   if (garde) {
@@ -112,6 +114,7 @@ async function suivre(
   declencheur.disabled = true;
   barre.removeAttribute('value');
   avancement.hidden = false;
+  etat.classList.remove('alerte');
   etat.textContent = `${quoi}…`;
   try {
     await faire((faits, total) => {
@@ -121,7 +124,7 @@ async function suivre(
     await montrer();
   } catch (erreur) {
     const echec = erreur instanceof edition.VersionManquee ? erreur.echec : echecDe(erreur);
-    await montrer(`Échec, rien n’a changé. ${CONSEILS[echec]}`);
+    await montrer(`Échec, rien n’a changé. ${CONSEILS[echec]}`, true);
   } finally {
     avancement.hidden = true;
     declencheur.disabled = false;

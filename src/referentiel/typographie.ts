@@ -14,12 +14,12 @@ const A_COMPOSER = /'|&#39;| [;!?:»]|« |\d | \d|\b1er\b/;
 const RANGEE =
   /(?<![\p{L}\d])(\p{Lu}{2,}|n°|pp?\.|[Mm]illésime|[Nn]iveau|[Cc]ritères?|[Tt]ableau|[Aa]nnexe|[Aa]rticle|[Pp]artie) (?=\d)/gu;
 
-/** What comes before a date in figures: « RE du 03/06/2021 ». */
-const DATEE = /(?<!\p{L})(?:(?:(?:REAC|R[CE]) )?[DdAa]u|[Ll]e) (?=\d{1,2}\/\d{2}\/\d{4})/gu;
+/** What comes before a date in figures: « du 03/06/2021 ». */
+const DATEE = /(?<!\p{L})([DdAa]u|[Ll]e) (?=\d{1,2}\/\d{2}\/\d{4})/gu;
 
 /** What a number before it counts or measures, and the month of its day. */
 const COMPTEE =
-  /(\d|\b1er) (?=(?:min|minutes?|h|heures?|jours?|mois|ans?|pages?|candidats?|caractères|compétences?|critères?|savoirs?|ko|Mo|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\p{L}\d]))/gu;
+  /(\d|\b1er) (?=(?:min|minutes?|h|heures?|jours?|mois|ans?|pages?|candidats?|caractères|compétences?|critères?|savoirs?|PDF|ko|Mo|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\p{L}\d]))/gu;
 
 /**
  * Composes a plain text: typographic apostrophe, no-break spaces around
@@ -34,7 +34,7 @@ export function composer(texte: string): string {
     .replace(/« /g, `«${INSECABLE}`)
     .replace(/(\d) (?=\d{3}\b)/g, `$1${FINE}`)
     .replace(RANGEE, `$1${INSECABLE}`)
-    .replace(DATEE, (mots) => mots.replaceAll(' ', INSECABLE))
+    .replace(DATEE, `$1${INSECABLE}`)
     .replace(COMPTEE, `$1${INSECABLE}`)
     .replace(/(\d\u00A0h) (?=\d)/g, `$1${INSECABLE}`);
 }

@@ -13,7 +13,7 @@ describe('composer', () => {
     ['Millésime 05, décret n° 2023-1275', 'Millésime\u00A005, décret n°\u00A02023-1275'],
     ['9 compétences, 12 critères, 2,4 Mo', '9\u00A0compétences, 12\u00A0critères, 2,4\u00A0Mo'],
     ['du 1er janvier au 3 mars 2024', 'du 1er\u00A0janvier au 3\u00A0mars 2024'],
-    ['du RE du 21/12/2020 au 03/06/2021', 'du RE\u00A0du\u00A021/12/2020 au\u00A003/06/2021'],
+    ['du RE du 21/12/2020 au 03/06/2021', 'du RE du\u00A021/12/2020 au\u00A003/06/2021'],
     ['il en reste 2 maintenant', 'il en reste 2 maintenant'],
   ])('composes « %s »', (clavier, compose) => {
     expect(composer(clavier)).toBe(compose);

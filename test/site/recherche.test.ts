@@ -23,7 +23,7 @@ describe('search in Chromium', () => {
       document.querySelector('.etat-selection')?.textContent.includes('presse-papiers'),
     );
     expect(await onglet.$eval('body', (b) => b.dataset.copie)).toMatch(
-      /^«\sGérer son stress\s» \(Savoir-faire techniques\s: CRCD\s06, CP\s3\s; REAC\sdu\s21\/12\/2020, p\.\s19-20\) http/,
+      /^«\sGérer son stress\s» \(Savoir-faire techniques\s: CRCD\s06, CP\s3\s; REAC du\s21\/12\/2020, p\.\s19-20\) http/,
     );
     await onglet.close();
   });

@@ -22,7 +22,7 @@ export function modalitesEmployees(
 ): { session: Session; prevue: ModalitePrevue }[] {
   return titres.flatMap((t) =>
     t.enVigueur.sessions.flatMap((session) =>
-      session.modalites.filter((m) => m.modalite === modalite).map((prevue) => ({ session, prevue })),
+      session.modalites.filter((m) => m.modalite.slug === modalite.slug).map((prevue) => ({ session, prevue })),
     ),
   );
 }

@@ -43,11 +43,11 @@ export function composer(texte: string): string {
 const ATTRIBUTS = /\b(aria-label|alt|content|placeholder|title)="([^"]*)"/g;
 
 /**
- * Composes the texts of a page, and the attributes that are read or shown; scripts are left alone.
+ * Composes the texts of a page, and the attributes that are read or shown; scripts and code are left alone.
  * Only there are ordinals raised: a title, an attribute, a file keep « 1er ».
  */
 export function composerHtml(html: string): string {
-  return html.replace(/<(script|style)\b[^>]*>[^]*?<\/\1>|<title>[^<]*|<[^>]*>|[^<]+/g, (morceau) => {
+  return html.replace(/<(script|style|code)\b[^>]*>[^]*?<\/\1>|<title>[^<]*|<[^>]*>|[^<]+/g, (morceau) => {
     if (!A_COMPOSER.test(morceau)) return morceau;
     if (morceau.startsWith('<meta http-equiv')) return morceau; // a policy, not a text
     const texte = composer(morceau.replaceAll('&#39;', "'"));

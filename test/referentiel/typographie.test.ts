@@ -61,13 +61,13 @@ it('aplatir ignores case, accents and the kind of space', () => {
 });
 
 describe('composerHtml', () => {
-  it('composes texts and the attributes that are read, not scripts, addresses or policies', () => {
+  it('composes texts and the attributes that are read, not scripts, code, addresses or policies', () => {
     expect(
       composerHtml(
-        `<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><a href="/l'a" title="l'usager">l&#39;usager ?</a><script>const a = 'b' ;</script>`,
+        `<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><a href="/l'a" title="l'usager">l&#39;usager ?</a><code>'CP 2'</code><script>const a = 'b' ;</script>`,
       ),
     ).toBe(
-      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><a href="/l'a" title="l’usager">l’usager\u202F?</a><script>const a = 'b' ;</script>`,
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><a href="/l'a" title="l’usager">l’usager\u202F?</a><code>'CP 2'</code><script>const a = 'b' ;</script>`,
     );
   });
 

@@ -54,7 +54,7 @@ describe('every page', () => {
         /.{0,20}(?:<\/(?:a|b|code|strong|span)>\s+[.,](?=[\s<])|\s<\/(?:a|b|code|strong|span)>[.,)]|\(\s+<)/;
       expect(espace.exec(lire(page))?.[0], page).toBeUndefined();
       const texte = lire(page)
-        .replace(/<(script|style)[^]*?<\/\1>/g, '')
+        .replace(/<(script|style|code)\b[^]*?<\/\1>/g, '')
         .replace(/<[^>]*>/g, '\n');
       expect(/.{0,20}(\p{L}'\p{L}| [;!?»]|« ).{0,20}/u.exec(texte)?.[0], page).toBeUndefined();
       const secable =

@@ -19,7 +19,8 @@ export default defineConfig({
           globalSetup: 'test/site/construire.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // mostly a browser that waits: as many as there are cores, and never the memory of more
+          maxWorkers: 2,
         },
       },
     ],

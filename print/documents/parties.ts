@@ -1,6 +1,7 @@
-import { formaterDuree } from '../../src/referentiel/durees.ts';
+import { formaterDuree, minutesDEcoute } from '../../src/referentiel/durees.ts';
 import type { ModalitePrevue } from '../../src/referentiel/modele.ts';
 import { deductionsDe, type Deduction } from '../../src/referentiel/presence.ts';
+import { interroge } from './entretiens.ts';
 
 /** A part of an exam, in words. */
 export interface PartieEnClair {
@@ -30,4 +31,11 @@ export function partiesEnClair(modalites: readonly ModalitePrevue[]): PartieEnCl
       }),
     );
   });
+}
+
+/** How long a modalité lasts; an interview by its own minutes, its preparation apart: « 20 min après 15 min de préparation ». */
+export function dureeEnClair(prevue: ModalitePrevue): string {
+  const { duree = 0 } = prevue;
+  const ecoute = (interroge(prevue) ? minutesDEcoute(prevue) : undefined) ?? duree;
+  return formaterDuree(ecoute) + (ecoute < duree ? ` après ${formaterDuree(duree - ecoute)} de préparation` : '');
 }

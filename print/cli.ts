@@ -7,7 +7,7 @@ import { lireContenu } from '../src/controles/lecture.ts';
 import { ErreurUsage } from '../src/controles/nouveau/options.ts';
 import { assembler } from '../src/referentiel/assemblage.ts';
 import { ecrireBordereau, fusionner } from './bordereau.ts';
-import { documentsImprimables } from './documents/catalogue.ts';
+import { imprimablesDe } from './documents/catalogue.ts';
 import { sortiesDe } from './formes.ts';
 import { imprimer } from './impression.ts';
 import { choisir, lirePart, partager } from './selection.ts';
@@ -59,7 +59,7 @@ async function executer(args: string[]): Promise<void> {
   }
   const { edition, shard, fusion, site, sortie = site } = values;
   const { titres } = assembler(lireContenu('content').collections);
-  const tous = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
+  const tous = imprimablesDe(titres);
   if (fusion) {
     if (positionals.length === 0) throw new ErreurUsage('--fusion : les dossiers des parts sont attendus');
     exigerSite(site);

@@ -1,5 +1,5 @@
 import { aVerifierDeLaSession } from '../../src/referentiel/a-verifier.ts';
-import type { Edition, Session } from '../../src/referentiel/modele.ts';
+import type { Edition, Session, Titre } from '../../src/referentiel/modele.ts';
 import type { Format } from '../geometrie.ts';
 import type { Variante } from '../formes.ts';
 import {
@@ -109,3 +109,7 @@ export function documentsImprimables(edition: Edition): DocumentImprimable[] {
       }),
   );
 }
+
+/** Every printable of these titres, edition by edition. */
+export const imprimablesDe = (titres: readonly Titre[]): DocumentImprimable[] =>
+  titres.flatMap((t) => t.editions).flatMap(documentsImprimables);

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { fusionner } from '../../print/bordereau.ts';
-import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { imprimablesDe } from '../../print/documents/catalogue.ts';
 import { sortiesDe } from '../../print/formes.ts';
 import { imprimer } from '../../print/impression.ts';
 import { etape } from './etape.ts';
@@ -12,7 +12,7 @@ import { etape } from './etape.ts';
  */
 export function impression(parts?: string): AstroIntegration {
   return etape('impression', async ({ racine, contenu, logger }) => {
-    const documents = contenu.referentiels.titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
+    const documents = imprimablesDe(contenu.referentiels.titres);
     const nombre = documents.flatMap(sortiesDe).length;
     if (parts !== undefined) {
       fusionner(racine, documents, [parts]);

@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { documentsImprimables, type DocumentImprimable } from '../../print/documents/catalogue.ts';
+import { imprimablesDe, type DocumentImprimable } from '../../print/documents/catalogue.ts';
 import { sortiesDe } from '../../print/formes.ts';
 import { imprimer } from '../../print/impression.ts';
 import { lancerNavigateur } from '../../print/navigateur.ts';
@@ -31,7 +31,7 @@ const [site, sortie, cache] = ['site', 'sortie', 'cache'].map((nom) => path.join
 for (const nom of ['_astro', 'imprimer'])
   fs.cpSync(path.join(options.site, nom), path.join(site, nom), { recursive: true });
 const { titres } = assembler(lireContenu('content').collections);
-const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
+const documents = imprimablesDe(titres);
 
 /** The floor: the same sheets, as many at once. */
 async function imprimerSansPagination(): Promise<void> {

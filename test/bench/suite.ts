@@ -6,7 +6,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { imprimablesDe } from '../../print/documents/catalogue.ts';
 import { sortiesDe } from '../../print/formes.ts';
 import { lireContenu } from '../../src/controles/lecture.ts';
 import { cleUsb } from '../../src/integrations/cle-usb.ts';
@@ -15,7 +15,7 @@ import { verification } from '../../src/integrations/verification.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
 
 const { titres } = assembler(lireContenu('content').collections);
-const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
+const documents = imprimablesDe(titres);
 const sorties = documents.flatMap((d) =>
   sortiesDe(d).map(({ forme, pdf }) => ({ pdf, genre: `${d.nature} ${forme}`, imprime: path.join('part', pdf) })),
 );

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { imprimablesDe } from '../../print/documents/catalogue.ts';
 import { apposerEmpreinte, EMPREINTE } from '../../print/documents/empreinte.ts';
 import { lirePdf } from '../../print/texte-pdf.ts';
 import { lireContenu } from '../../src/controles/lecture.ts';
@@ -11,7 +11,7 @@ import { SITE } from '../site/construire.ts';
 import { visiter } from '../site/navigateur.ts';
 
 const { titres } = assembler(lireContenu('content').collections);
-const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
+const documents = imprimablesDe(titres);
 
 describe('the fingerprint', () => {
   it('changes with one letter of what is printed, and with nothing else', () => {

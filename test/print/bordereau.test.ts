@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ecrireBordereau, fusionner } from '../../print/bordereau.ts';
-import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { imprimablesDe } from '../../print/documents/catalogue.ts';
 import { sortiesDe } from '../../print/formes.ts';
 import { imprimer } from '../../print/impression.ts';
 import { partager } from '../../print/selection.ts';
@@ -14,10 +14,7 @@ import { SITE } from '../site/construire.ts';
 
 describe('shares of the printing', () => {
   const { titres } = assembler(lireContenu('content').collections);
-  const documents = titres
-    .flatMap((t) => t.editions)
-    .flatMap(documentsImprimables)
-    .filter((d) => /\/cc-08\/ccp-1-(?:grille|guide|candidat)\.pdf$/.test(d.pdf));
+  const documents = imprimablesDe(titres).filter((d) => /\/cc-08\/ccp-1-(?:grille|guide|candidat)\.pdf$/.test(d.pdf));
   const pdfs = documents.flatMap(sortiesDe).map(({ pdf }) => pdf);
   const [premier = ''] = pdfs;
   const racine = fs.mkdtempSync(path.join(os.tmpdir(), 'parts-'));

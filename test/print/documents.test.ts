@@ -3,7 +3,7 @@ import path from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { imprimablesDe } from '../../print/documents/catalogue.ts';
 import { compacter, lirePdf } from '../../print/texte-pdf.ts';
 import { verifier } from '../../print/verification.ts';
 import { lireContenu } from '../../src/controles/lecture.ts';
@@ -12,7 +12,7 @@ import { composer } from '../../src/referentiel/typographie.ts';
 import { SITE } from '../site/construire.ts';
 
 const { titres } = assembler(lireContenu('content').collections);
-const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
+const documents = imprimablesDe(titres);
 const lire = (pdf: string) => new Uint8Array(fs.readFileSync(path.join(SITE, pdf)));
 
 describe.each(documents.map((d) => [d.pdf, d] as const))('%s', (pdf, document) => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { imprimablesDe } from '../../print/documents/catalogue.ts';
 import { finir } from '../../print/finition.ts';
 import { marquerArtefacts } from '../../print/finition/artefacts.ts';
 import { lireOperations } from '../../print/finition/operations.ts';
@@ -16,7 +16,7 @@ import { assembler } from '../../src/referentiel/assemblage.ts';
 import { SITE } from '../site/construire.ts';
 
 const { titres } = assembler(lireContenu('content').collections);
-const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
+const documents = imprimablesDe(titres);
 const trouver = (pdf: string) => {
   const document = documents.find((d) => d.pdf === pdf);
   if (!document) throw new Error(`${pdf} absent du catalogue`);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { PDFArray, PDFContext, PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { imprimablesDe } from '../../print/documents/catalogue.ts';
 import { lireFeuille } from '../../print/feuille.ts';
 import { finir } from '../../print/finition.ts';
 import { planterArbre } from '../../print/formulaire/arbre.ts';
@@ -18,7 +18,7 @@ import { assembler } from '../../src/referentiel/assemblage.ts';
 import { SITE } from '../site/construire.ts';
 
 const { titres } = assembler(lireContenu('content').collections);
-const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
+const documents = imprimablesDe(titres);
 const aRemplir = documents.filter((d) => d.variantes.some((v) => v.forme === 'remplissable'));
 const nom = (n: string) => PDFName.of(n);
 const lire = (pdf: string) => new Uint8Array(fs.readFileSync(path.join(SITE, pdf)));

@@ -11,7 +11,7 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { imprimablesDe } from '../../print/documents/catalogue.ts';
 import { imposer, ordreDuCahier } from '../../print/imposition.ts';
 import { lirePdf } from '../../print/texte-pdf.ts';
 import { lireContenu } from '../../src/controles/lecture.ts';
@@ -104,10 +104,9 @@ describe('a booklet', () => {
 });
 
 const { titres } = assembler(lireContenu('content').collections);
-const cahiers = titres
-  .flatMap((t) => t.editions)
-  .flatMap(documentsImprimables)
-  .flatMap(({ pdf, variantes }) => variantes.filter((v) => v.forme === 'cahier').map((v) => [v.pdf, pdf] as const));
+const cahiers = imprimablesDe(titres).flatMap(({ pdf, variantes }) =>
+  variantes.filter((v) => v.forme === 'cahier').map((v) => [v.pdf, pdf] as const),
+);
 
 const nom = (n: string) => PDFName.of(n);
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentsImprimables, type DocumentImprimable } from '../../print/documents/catalogue.ts';
+import { imprimablesDe, type DocumentImprimable } from '../../print/documents/catalogue.ts';
 import { sortiesDe } from '../../print/formes.ts';
 import { imprimer } from '../../print/impression.ts';
 import { partager } from '../../print/selection.ts';
@@ -13,7 +13,7 @@ import { empreintes } from '../empreintes.ts';
 import { SITE } from '../site/construire.ts';
 
 const { titres } = assembler(lireContenu('content').collections);
-const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
+const documents = imprimablesDe(titres);
 const deux = documents.filter((d) => /\/cc-08\/ccp-1-(?:grille|guide)\.pdf$/.test(d.pdf));
 const [premier] = deux;
 if (!premier || deux.length !== 2) throw new Error('documents absents du catalogue');

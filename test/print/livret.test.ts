@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, it } from 'vitest';
-import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { imprimablesDe } from '../../print/documents/catalogue.ts';
 import { compacter } from '../../print/texte-pdf.ts';
 import { lireContenu } from '../../src/controles/lecture.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
@@ -71,10 +71,7 @@ async function lire(octets: Uint8Array): Promise<Page[]> {
 }
 
 const { titres } = assembler(lireContenu('content').collections);
-const livrets = titres
-  .flatMap((t) => t.editions)
-  .flatMap(documentsImprimables)
-  .filter(({ nature }) => nature.startsWith('livret'));
+const livrets = imprimablesDe(titres).filter(({ nature }) => nature.startsWith('livret'));
 const estTitre = (bloc: Bloc | undefined) => bloc !== undefined && /^H\d$/.test(bloc.role);
 const estItem = (bloc: Bloc | undefined) => bloc?.role === 'LI';
 

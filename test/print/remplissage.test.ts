@@ -3,7 +3,7 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { PDFDocument, PDFName, PDFStream, type PDFPage } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
-import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { imprimablesDe } from '../../print/documents/catalogue.ts';
 import { lireOperations } from '../../print/finition/operations.ts';
 import { lireContenu } from '../../src/controles/lecture.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
@@ -29,7 +29,7 @@ const MARGES = { haut: 33, bas: 13 };
 const MM = 72 / 25.4;
 
 const { titres } = assembler(lireContenu('content').collections);
-const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
+const documents = imprimablesDe(titres);
 
 /** Share of a page that is blank at its foot, by what its content draws: texts, rules, boxes. */
 function vide(page: PDFPage): number {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { imprimablesDe } from '../../print/documents/catalogue.ts';
 import { choisir, lirePart, partager } from '../../print/selection.ts';
 import { lireContenu } from '../../src/controles/lecture.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
 
 const { titres } = assembler(lireContenu('content').collections);
-const documents = titres.flatMap((t) => t.editions).flatMap(documentsImprimables);
+const documents = imprimablesDe(titres);
 const pdfs = (choix: readonly { pdf: string }[]) => choix.map((d) => d.pdf);
 
 describe('choosing printables', () => {

@@ -7,7 +7,7 @@ import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { imprimablesDe } from '../../print/documents/catalogue.ts';
 import { imprimer } from '../../print/impression.ts';
 import { lancerNavigateur, type Navigateur } from '../../print/navigateur.ts';
 import { servir, type Serveur } from '../../print/serveur.ts';
@@ -186,9 +186,7 @@ describe('a site of hostile texts', () => {
 
   it('prints them', async () => {
     const { titres } = contenuDe(ici('content')).referentiels;
-    const documents = titres
-      .flatMap((t) => t.editions)
-      .flatMap(documentsImprimables)
+    const documents = imprimablesDe(titres)
       .filter(({ nature, session }) => nature === 'dossier' && !SANS_GLYPHE.test(JSON.stringify(criteresDe(session))))
       .sort((a, b) => criteresDe(b.session).length - criteresDe(a.session).length)
       .slice(0, 1);

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
-import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { imprimablesDe } from '../../print/documents/catalogue.ts';
 import { lireContenu } from '../../src/controles/lecture.ts';
 import { ecrireRessource, ressourcesCase } from '../../src/exports/case/ressources.ts';
 import { fichiersDeDonnees } from '../../src/exports/catalogue.ts';
@@ -132,7 +132,7 @@ describe('JSON-LD', () => {
   });
 
   it('says what each printable assesses, and where its PDF is', async () => {
-    for (const d of titres.flatMap((t) => t.editions).flatMap((e) => documentsImprimables(e))) {
+    for (const d of imprimablesDe(titres)) {
       const [ressource] = deType(await lire(d.page), 'LearningResource');
       expect(valeurs(ressource, 'assesses'), d.page).toEqual(
         d.session.competences.flatMap((e) => e.criteres.map((k) => urn(k.id))),

@@ -225,7 +225,7 @@ function surAppareil(
     await changer('Le consensus est obtenu', 'Le consensus est trouvé');
     const lue = () => onglet.evaluate(async (adresse) => (await fetch(adresse)).text(), PAGE);
     const avant = await lue();
-    await plein?.(onglet, 7e6);
+    await plein?.(onglet, 9e6);
     await cliquer(onglet, 'verifier');
     await etat(onglet, 'version-manquee');
     await dit('Une nouvelle version existe, qui n’a pas pu être gardée. Cet appareil n’a plus assez de place');

@@ -9,7 +9,13 @@ export default defineConfig({
     },
     projects: [
       {
-        test: { name: 'unites', include: ['test/**/*.test.ts'], exclude: ['test/{site,print}/**'] },
+        test: {
+          name: 'unites',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{site,print}/**'],
+          // a busy machine, or one that measures coverage, is slow: no test waits for a time-out
+          testTimeout: 60_000,
+        },
       },
       {
         // the real site, built once; a real Chromium

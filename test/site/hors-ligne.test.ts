@@ -243,6 +243,7 @@ function surAppareil(
     await etat(onglet, 'en-ligne');
     await cliquer(onglet, 'garder');
     await etat(onglet, 'pret');
+    await onglet.waitForSelector('#avancement[hidden]');
     await onglet.evaluate(async () => {
       for (const nom of await caches.keys()) if (nom.includes('edition-')) await caches.delete(nom);
       // the reader comes back from where it was cleared

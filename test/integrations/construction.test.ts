@@ -87,7 +87,7 @@ if (process.argv[1]?.endsWith('echange.ts')) {
     expect(stdout).toMatch(/^code 1\n<!DOCTYPE.*trois/i);
   });
 
-  it('says that its folder has a sign in its name that Vite cannot read', async () => {
+  it('says that its folder has a sign in its name that stops it', async () => {
     const mal = petitSite('n#1 ');
     const { code, sortie } = await mal.construire('un');
     expect([code, sortie]).toEqual([1, expect.stringContaining('Le chemin du projet contient « # »')]);

@@ -51,9 +51,9 @@ export function construction(): AstroIntegration {
   };
 }
 
-/** Vite takes # and ? for the end of a path, Astro quotes for that of a text. @throws Error if the folder has one in its own */
+/** Vite ends a path at # and ?, and decodes %; Astro ends a text at quotes. @throws Error if the folder has one in its own */
 function refuserLeNom(dossier: string): void {
-  const [signe] = /[#?'"]/.exec(dossier) ?? [];
+  const [signe] = /[#?%'"]/.exec(dossier) ?? [];
   if (signe === undefined) return;
   const message = `Le chemin du projet contient « ${signe} », qui empêche la construction : renommez ce dossier.\n${dossier}`;
   // the place at fault is a name, not a line of this program

@@ -81,7 +81,7 @@ describe('the build refuses a grid', () => {
         ),
       /texte imprimé 2 fois au lieu de 1/,
     ],
-    ['whose strip lost the date', (h) => h.replace(/mis à jour le 03\/06\/2021/, ''), /page 2 sans « 03\/06\/2021 »/],
+    ['whose strip lost the date', (h) => h.replace(/mis à jour le\s03\/06\/2021/, ''), /page 2 sans « 03\/06\/2021 »/],
     ['with white text', style('.critere { color: #fff !important }'), /trop pâle : « Lademande/],
     [
       'with text off the page',
@@ -93,7 +93,7 @@ describe('the build refuses a grid', () => {
     [
       'with a row taller than a page',
       style('.grille tbody tr:nth-child(2) { height: 400mm }'),
-      /plus haut qu’une page : CP 1/,
+      /plus haut qu’une page : CP\s1/,
     ],
   ])('%s', async (_nom, retouche, message) => {
     expect(await imprimerAvec(retouche)).toMatch(message);

@@ -205,6 +205,9 @@ export const evaluationSchema = z
       .array(z.strictObject({ numero: codes.numero, intitule: designation('Intitulé du CCP dans ce RE') }))
       .min(1)
       .meta({ description: 'CCP, tels que ce RE les nomme' }),
+    dernierCcp: source
+      .optional()
+      .meta({ description: 'Passage qui ajoute un entretien final à la session du dernier CCP d’une capitalisation' }),
     sessions: z.array(session).min(1).meta({ description: 'Une session pour le titre, une par CCP ou CCS' }),
     competences: z.array(competenceEvaluee).min(1).meta({ description: 'Tableau 3.2, ligne par ligne' }),
     transversales: z

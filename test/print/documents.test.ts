@@ -84,6 +84,7 @@ it.each([
   ['crcd-06/ccp-2-guide', 'Entretien technique, 10 min après 5 min de préparation'],
   ['crcd-06/ccp-2-guide', '5 min jury (a)'],
   ['crcd-06/ccp-2-guide', '(a) Présence déduite. Le RE demande le jury pour l’entretien technique'],
+  ['mercd-05/titre-livret', 'un entretien final s’ajoute, en fin de session (RE du 14/02/2024, p. 3)'],
   ['crcd-06/ccp-2-dossier', 'client. » Le RE ne prévoit aucune étude de cas'],
   ['cc-08/titre-guide', 'Aucun entretien ni questionnement de cette épreuve n’évalue CP 4, CP 6, CP 7 et CP 8'],
   [

@@ -23,6 +23,7 @@ const resultats = element('#resultats', HTMLElement);
 const famille = element('#famille', HTMLElement);
 const suite = element('#suite', HTMLElement);
 const toutRetenir = element('#tout-retenir', HTMLButtonElement);
+const effacer = element('#effacer', HTMLButtonElement);
 const selection = ouvrirSelection(element('#selection', HTMLElement), element('#listes', HTMLElement));
 
 let tour = 0;
@@ -37,7 +38,8 @@ async function repondre(choix: Choix): Promise<void> {
     const reponse = await chercher(moteur, saisie, choix);
     const premiers = await Promise.all(reponse.trouves.slice(0, LOT).map((lire) => lire()));
     const proches = await Promise.all(reponse.famille.slice(0, LOT).map((lire) => lire()));
-    const libre = saisie.trim() === '' && Object.keys(choix).length === 0;
+    const sansFiltre = Object.keys(choix).length === 0;
+    const libre = saisie.trim() === '' && sansFiltre;
     const conseils = libre
       ? []
       : await secourir(moteur, reponse, saisie, choix, (autre) => {
@@ -48,6 +50,7 @@ async function repondre(choix: Choix): Promise<void> {
     if (ceTour !== tour) return;
     montrerFacettes(facettes, reponse.comptes, choix);
     volet.hidden = facettes.childElementCount === 0;
+    effacer.hidden = sansFiltre;
     etat.textContent = libre ? '' : annoncer(reponse);
     secours.replaceChildren(...conseils);
     accueil.hidden = !libre;
@@ -121,7 +124,11 @@ formulaire.addEventListener('submit', (e) => {
   clearTimeout(attente);
   void repondre(choixCoches(facettes));
 });
-element('#effacer', HTMLButtonElement).addEventListener('click', () => void repondre({}));
+effacer.addEventListener('click', () => {
+  // the button goes with the filters
+  champ.focus();
+  void repondre({});
+});
 document.addEventListener('keydown', (e) => {
   if (e.key !== '/' || e.ctrlKey || e.metaKey || e.altKey || saisit(e.target)) return;
   e.preventDefault();

@@ -16,7 +16,7 @@ export const COLONNES = [
   { nom: 'Constat', largeur: 15, sens: `Au choix : ${ECHELLE.map((d) => d.nom).join(', ')}` },
   { nom: 'Observé en', largeur: 14, sens: 'Modalités de cette épreuve qui évaluent la compétence' },
   { nom: 'Faits observés', largeur: 44, sens: 'À remplir' },
-  { nom: 'À reprendre', largeur: 12, sens: 'Au choix : oui' },
+  { nom: 'À reprendre', largeur: 12, sens: 'À reprendre en entretien : oui, ou rien' },
   { nom: 'Code', largeur: 30, sens: 'Code lisible du critère' },
 ] as const;
 

@@ -15,6 +15,9 @@ export function rappelerRubriques(): void {
     return textes.nextNode()?.parentElement ?? null;
   };
 
+  /** « CP 1 », of « CP 1 Accueillir le client… »; the whole of a section without a number. */
+  const numero = (rubrique: string) => /^[A-Z]{2,3} \d+/.exec(rubrique)?.[0] ?? rubrique;
+
   class Rappel extends Handler {
     afterRendered(pages: { element: HTMLElement }[]): void {
       let enCours: string | undefined;
@@ -30,6 +33,8 @@ export function rappelerRubriques(): void {
           const bandeau = element.querySelector('.pagedjs_margin .bandeau');
           // beside what an older edition says of itself
           (bandeau?.querySelector('.candidat') ?? bandeau)?.append(rappel);
+          // a title cut short says less than its number
+          if (rappel.scrollWidth > rappel.clientWidth) rappel.textContent = `Suite : ${numero(enCours)}`;
         }
         enCours = titres.at(-1)?.dataset.rubrique ?? enCours;
       }

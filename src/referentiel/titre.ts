@@ -57,6 +57,7 @@ export const titreSchema = z
       )
       .min(1)
       .meta({ description: 'Fiches ROME de rattachement' }),
+    intitulesRome: source.optional().meta({ description: 'Page du REAC qui donne les intitulés des fiches ROME' }),
     formacode: z.array(codes.codeFormacode).min(1).meta({ description: 'Formacodes' }),
     rncp: z
       .strictObject({

@@ -1,36 +1,62 @@
-import { formaterDuree, minutesDEcoute } from '../../src/referentiel/durees.ts';
+import { formaterDuree, minutesDEcoute, sommeDesParties } from '../../src/referentiel/durees.ts';
 import type { ModalitePrevue } from '../../src/referentiel/modele.ts';
 import { deductionsDe, type Deduction } from '../../src/referentiel/presence.ts';
 import { interroge } from './entretiens.ts';
 
 /** A part of an exam, in words. */
-export interface PartieEnClair {
+interface PartieEnClair {
   /** « MSP, phase 1 », or the modalité that has no parts. */
   nom: string;
   duree: string;
-  /** Who is there with the candidate. */
+  /** Who is there with the candidate: « surveillant (a) », with the letter of what is deduced. */
   presents: string;
-  /** Why, when the RE does not say it. */
-  deduction: Deduction | undefined;
   objet: string | undefined;
 }
 
-/** The parts of some modalités, in order; a modalité without parts is one. */
-export function partiesEnClair(modalites: readonly ModalitePrevue[]): PartieEnClair[] {
+/** A modalité, in words. */
+interface ModaliteEnClair {
+  /** What is said of it before its parts; undefined when it has none: it is one. */
+  entete: { nom: string; duree: string; objet: string | undefined } | undefined;
+  parties: PartieEnClair[];
+}
+
+/** Some modalités and their parts, in order. */
+export function modalitesEnClair(modalites: readonly ModalitePrevue[]): ModaliteEnClair[] {
   const deductions = deductionsDe(modalites);
-  return modalites.flatMap((m) => {
-    const entiere = { libelle: undefined, duree: m.duree, jury: false, surveillant: false };
-    return (m.parties ?? [{ ...entiere, objet: undefined, ...m.presence }]).map(
-      ({ libelle, duree, objet, jury, surveillant, presenceDeduite }, i) => ({
-        nom: libelle ? `${m.modalite.sigle}, ${libelle.toLowerCase()}` : m.modalite.intitule,
-        duree: duree === undefined ? 'non précisée' : formaterDuree(duree),
-        presents: [jury && 'jury', surveillant && 'surveillant'].filter(Boolean).join(' et ') || 'candidat seul',
-        deduction: deductions.find((d) => d.raison === presenceDeduite),
-        // what is said of the whole modalité holds from its first part
-        objet: [i === 0 && m.objet, objet].filter(Boolean).join(' ') || undefined,
-      }),
-    );
+  return modalites.map((m) => {
+    const { intitule: nom, sigle } = m.modalite;
+    const entiere = { libelle: undefined, duree: m.duree, objet: m.objet, jury: false, surveillant: false };
+    return {
+      entete: m.parties && { nom, duree: dureeEtReste(m), objet: m.objet },
+      parties: (m.parties ?? [{ ...entiere, ...m.presence }]).map((p) => ({
+        nom: p.libelle ? `${sigle}, ${p.libelle.toLowerCase()}` : nom,
+        duree: p.duree === undefined ? 'non précisée' : formaterDuree(p.duree),
+        presents: direPresents(
+          p,
+          deductions.find((d) => d.raison === p.presenceDeduite),
+        ),
+        objet: p.objet,
+      })),
+    };
   });
+}
+
+function direPresents(
+  { jury, surveillant }: { jury: boolean; surveillant: boolean },
+  deduction: Deduction | undefined,
+): string {
+  const presents = [jury && 'jury', surveillant && 'surveillant'].filter(Boolean).join(' et ') || 'candidat seul';
+  return presents + (deduction ? ` (${deduction.lettre})` : '');
+}
+
+/** How long a modalité lasts, and what its timed parts leave to the others. */
+function dureeEtReste({ duree, parties = [] }: ModalitePrevue): string {
+  if (duree === undefined) return 'durée non précisée';
+  const chronometrees = sommeDesParties(parties);
+  const libres = parties.filter((p) => p.duree === undefined).length;
+  if (chronometrees === 0 || libres === 0) return formaterDuree(duree);
+  const autres = libres > 1 ? 'les parties' : 'la partie';
+  return `${formaterDuree(duree)} ; par différence, ${formaterDuree(duree - chronometrees)} pour ${autres} sans durée`;
 }
 
 /** How long a modalité lasts; an interview by its own minutes, its preparation apart: « 20 min après 15 min de préparation ». */

@@ -12,3 +12,6 @@ export function deductionsDe(modalites: readonly ModalitePrevue[]): Deduction[] 
   const raisons = new Set(presences.flatMap((p) => p.presenceDeduite ?? []));
   return [...raisons].map((raison, i) => ({ lettre: String.fromCharCode('a'.charCodeAt(0) + i), raison }));
 }
+
+/** « (a) Notre déduction. … »: what exactly is deduced, the document saying the rest, is for its reason to tell. */
+export const direDeduction = ({ lettre, raison }: Deduction): string => `(${lettre}) Notre déduction. ${raison}`;

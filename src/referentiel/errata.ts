@@ -65,16 +65,26 @@ export const DECISIONS: Record<Erratum['decision'], { nom: string; sens: string;
 export const errataDe = (errata: readonly Erratum[], id: string): Erratum[] =>
   errata.filter((e) => e.cibles.some((cible) => cible === id || cible.startsWith(`${id}#`)));
 
-/** The errata that keep what a document prints, and quote from this text of it: to be said beside it. */
+/**
+ * The errata that keep what a document prints, and quote from this text of it: to be said beside it. One that
+ * also speaks of another page compares two texts, and is not about this one.
+ */
 export const errataDuTexte = (
   errata: readonly Erratum[],
-  { titre, document }: Pick<Erratum['source'], 'titre' | 'document'>,
+  { titre, document, pages }: Erratum['source'],
   texte: string,
 ): Erratum[] =>
   errata.filter(
     ({ source, decision, imprime }) =>
-      source.titre === titre && source.document === document && decision === 'signale' && texte.includes(imprime),
+      source.titre === titre &&
+      source.document === document &&
+      source.pages.every((page) => pages.includes(page)) &&
+      decision === 'signale' &&
+      texte.includes(imprime),
   );
+
+/** What an erratum finds in the document, without what we do about it (« Nous gardons… »). */
+export const constatDe = ({ raison }: Erratum): string => raison.replaceAll(/ Nous [^.]*\./g, '');
 
 /** Two forms of a text: the words they share at both ends, and those between, which differ. */
 export interface Ecart {

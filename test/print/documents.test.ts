@@ -100,7 +100,12 @@ it.each([
   ['crcd-06/ccp-1-candidat-2020-12-21', 'un entretien final s’ajoute, en fin de session (RE du 21/12/2020, p. 4)'],
   ['cc-08/ccp-2-candidat', 'un entretien final s’ajoute, en fin de session (RC du 04/12/2017, p. 4)'],
   ['mercd-05/titre-livret', 'un entretien final s’ajoute, en fin de session (RE du 14/02/2024, p. 3)'],
-  ['crcd-06/ccp-2-dossier', 'client. » Le RE ne prévoit aucune étude de cas'],
+  [
+    'crcd-06/ccp-2-dossier',
+    'client. » Le RE ne prévoit aucune étude de cas : ces mots viennent sans doute d’une version antérieure. (RE du',
+  ],
+  ['crcd-06/titre-dossier', '« Sans objet. » (RE du'],
+  ['crcd-06/ccp-1-dossier', '« Sans objet. » (RE du'],
   ['cc-08/titre-guide', 'Aucun entretien ni questionnement de cette épreuve n’évalue CP 4, CP 6, CP 7 et CP 8'],
   [
     'mercd-05/ccp-2-grille',

@@ -3,7 +3,7 @@ import { lireContenu } from '../../src/controles/lecture.ts';
 import { adresse } from '../../src/referentiel/adresses.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
 import { nommer } from '../../src/referentiel/citations.ts';
-import { errataDe, mesurerEcart, type Erratum } from '../../src/referentiel/errata.ts';
+import { constatDe, errataDe, errataDuTexte, mesurerEcart, type Erratum } from '../../src/referentiel/errata.ts';
 
 const { titres, errata } = assembler(lireContenu('content').collections);
 const titre = (id: string) => {
@@ -12,6 +12,24 @@ const titre = (id: string) => {
   return trouve;
 };
 const ids = (liste: readonly Erratum[]) => liste.map((e) => e.id);
+
+describe('errataDuTexte', () => {
+  const sessions = titres.flatMap((t) => t.editions).flatMap((e) => e.sessions);
+  const duJury = sessions.flatMap(({ edition, jury, nom }) =>
+    errataDuTexte(errata, { titre: edition.titre.id, ...jury.source }, jury.composition).map((e) => ({ nom, e })),
+  );
+
+  it('says beside what is asked of a jury what is wrong in those words, and no other session’s', () => {
+    expect(duJury.map(({ nom, e }) => `${nom} ${ids([e]).join('')}`)).toEqual([
+      'CCP 2 seul crcd-06-e-131',
+      'CCP 2 seul crcd-06-e-110',
+    ]);
+  });
+
+  it('says what is found, not what we do about it', () => {
+    expect(duJury.map(({ e }) => constatDe(e)).filter((c) => /Nous |gard/.test(c))).toEqual([]);
+  });
+});
 
 describe('errataDe', () => {
   const [modele] = errata;

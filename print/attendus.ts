@@ -3,7 +3,7 @@ import { dateCourte } from '../src/referentiel/dates.ts';
 import type { CompetenceEvaluee, CritereEvalue, ModalitePrevue, Session } from '../src/referentiel/modele.ts';
 import { GRILLES, mentionDePiece, piecesDe } from './documents/dossier/pieces.ts';
 import { performancesAutres } from './documents/livret/performances.ts';
-import { entretiens } from './documents/entretiens.ts';
+import { entretiens, sansQuestion } from './documents/entretiens.ts';
 
 /** What a PDF must hold, told by the content alone: its page may be wrong. */
 export interface Attendus {
@@ -57,11 +57,18 @@ export function blocsParModalite({ modalites, competences }: Session): Bloc[] {
   );
 }
 
-/** Each question of the session’s interviews, with the criteria it seeks. */
+/** Heading of what is chosen before an interview. */
+export const TITRE_A_REPRENDRE = 'Avant de recevoir le candidat : critères à reprendre';
+
+/** The criteria about which no question is written, then each question of the session’s interviews, with those it seeks. */
 export function blocsParQuestion(session: Session): Bloc[] {
-  return entretiens(session)
-    .flatMap((e) => e.competences.flatMap((c) => c.questions))
-    .map(({ texte, criteres }) => ({ titre: texte, criteres: criteres.map(attendre) }));
+  const enonces = sansQuestion(session).flatMap((e) => e.criteres.map(attendre));
+  return [
+    ...(enonces.length > 0 ? [{ titre: TITRE_A_REPRENDRE, criteres: enonces }] : []),
+    ...entretiens(session)
+      .flatMap((e) => e.competences.flatMap((c) => c.questions))
+      .map(({ texte, criteres }) => ({ titre: texte, criteres: criteres.map(attendre) })),
+  ];
 }
 
 /** Everything a dossier holds: each member’s grid and theirs together, then the guide. */

@@ -54,6 +54,14 @@ export function premieresQuestions(prevus: readonly Entretien[]): Map<CritereEva
 export const entretiensDe = (session: Session, evaluee: CompetenceEvaluee): ModalitePrevue[] =>
   session.modalites.filter((m) => interroge(m) && (m.competences.length === 0 || m.competences.includes(evaluee)));
 
+/** Compétences taken up in an interview that has no question about them: their criteria are worded where they are ticked. */
+export function sansQuestion(session: Session): CompetenceEvaluee[] {
+  const questionnees = new Set(
+    entretiens(session).flatMap((e) => e.competences.flatMap((c) => (c.questions.length > 0 ? [c.evaluee] : []))),
+  );
+  return session.competences.filter((e) => entretiensDe(session, e).length > 0 && !questionnees.has(e));
+}
+
 /** True when the jury sees a compétence at work, then may take it up in an interview. */
 export const seReprend = (session: Session, evaluee: CompetenceEvaluee): boolean =>
   entretiensDe(session, evaluee).length > 0 &&

@@ -59,6 +59,13 @@ function dureeEtReste({ duree, parties = [] }: ModalitePrevue): string {
   return `${formaterDuree(duree)} ; par différence, ${formaterDuree(duree - chronometrees)} pour ${autres} sans durée`;
 }
 
+/** « deuxième partie, 10 min ; troisième partie, 30 min »: of what an interview is made, once prepared, when it is of several parts. */
+export function partiesDEcoute({ parties = [] }: ModalitePrevue): string | undefined {
+  const ecoute = parties.filter((p) => p.jury && !p.preparation && p.duree !== undefined);
+  if (ecoute.length < 2) return undefined;
+  return ecoute.map((p) => `${p.libelle.toLowerCase()}, ${formaterDuree(p.duree ?? 0)}`).join(' ; ');
+}
+
 /** How long a modalité lasts; an interview by its own minutes, its preparation apart: « 20 min après 15 min de préparation ». */
 export function dureeEnClair(prevue: ModalitePrevue): string {
   const { duree = 0 } = prevue;

@@ -112,6 +112,19 @@ it.each([
     'Évaluée seulement par : entretien technique ; pas par : mise en situation professionnelle',
   ],
   ['mercd-05/ccp-2-guide', 'Évaluée seulement par : entretien technique ; pas par : mise en situation professionnelle'],
+  ['crcd-06/ccp-1-grille', 'Dernier CCP en capitalisation : un entretien final s’ajoute, en fin de session'],
+  ['crcd-06/ccp-1-guide', 'celle sur le titre dans la grille du titre'],
+  ['crcd-06/titre-grille', 'En capitalisation : le candidat ne passe pas cette épreuve'],
+  ['mercd-05/titre-grille', 'Mise en situation professionnelle : 3 h 50'],
+  ['mercd-05/titre-guide', '40 min après 15 min de préparation (deuxième partie, 10 min ; troisième partie, 30 min)'],
+  ['cc-08/titre-grille', 'Entretien technique : 35 min ; par différence, 20 min pour la partie sans durée'],
+  ['cc-08/ccp-2-grille', 'CP 6, CP 7 et CP 8 : évaluées par entretien technique d’après'],
+  ['cc-08/ccp-2-grille-epreuve', 'CP 6, CP 7 et CP 8 : évaluées par entretien technique d’après'],
+  ['cc-08/ccp-2-guide', 'CP 6, CP 7 et CP 8 : évaluées par entretien technique d’après'],
+  ['cc-08/ccp-2-grille', 'Évaluée par : mise en situation professionnelle, entretien technique'],
+  ['mercd-05/titre-guide', 'Tous (6.1, 6.2, 6.3, 6.4, 6.5) ET, q. 29-34'],
+  ['crcd-06/ccp-2-guide-2020-12-21', '4.1 L’interlocuteur cible est identifié'],
+  ['crcd-06/ccp-2-grille-2020-12-21', 'Un critère « À reprendre » se note ensuite sur sa ligne de la grille.'],
 ])('%s says what its RE says, and what it does not: %s', async (nom, mots) => {
   const { pages } = await lirePdf(lire(`/pdf/${nom}.pdf`));
   expect(pages.join('')).toContain(compacter(mots));

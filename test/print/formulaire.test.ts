@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PDFArray, PDFContext, PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TITRE_A_REPRENDRE } from '../../print/attendus.ts';
 import { imprimablesDe } from '../../print/documents/catalogue.ts';
 import { lireFeuille } from '../../print/feuille.ts';
 import { finir } from '../../print/finition.ts';
@@ -80,8 +81,12 @@ describe.each(aRemplir.map((d) => [d.pdf, d] as const))('the form of %s', (pdf, 
 
   it('has fields named by criterion, each with a name to be heard', async () => {
     const champs = await champsDe(lire(adresse));
-    const ids = new Set(document.attendus.blocs.flatMap((b) => b.criteres.map((c) => c.id)));
-    for (const id of ids) expect(champs.filter((c) => c.fieldName.includes(`${id}.`)).length).toBeGreaterThan(1);
+    for (const { titre, criteres } of document.attendus.blocs)
+      for (const { id } of criteres) {
+        // rated or found, with room for the facts; only ticked where it is to be taken up
+        const nombre = champs.filter((c) => c.fieldName.includes(`${id}.`)).length;
+        expect(nombre).toBeGreaterThan(titre === TITRE_A_REPRENDRE ? 0 : 1);
+      }
     expect(champs.filter((c) => !c.alternativeText)).toEqual([]);
     // a wrong tick can be undone: no group of radio buttons
     expect(champs.filter((c) => c.fieldType === 'Btn' && !c.checkBox)).toEqual([]);
@@ -127,7 +132,9 @@ describe.each(aRemplir.filter((d) => d.nature === 'guide'))('the form of the gui
   it('has one finding for each criterion it seeks', async () => {
     const pdf = variantes.find((v) => v.forme === 'remplissable')?.pdf ?? '';
     const infirmes = (await champsDe(lire(pdf))).map((c) => c.fieldName).filter((n) => n.endsWith('.infirme'));
-    const vises = new Set(attendus.blocs.flatMap((b) => b.criteres.map((c) => `${c.id}.infirme`)));
+    // what no question seeks is only ticked, to be taken up
+    const questions = attendus.blocs.filter((b) => b.titre !== TITRE_A_REPRENDRE);
+    const vises = new Set(questions.flatMap((b) => b.criteres.map((c) => `${c.id}.infirme`)));
     expect(infirmes.sort()).toEqual([...vises].sort());
   });
 });

@@ -50,7 +50,11 @@ export const errataSchema = z.array(erratum).meta({ description: 'Errata des doc
 /** What each decision is called on the pages, what it means, and what its second form then is. */
 export const DECISIONS: Record<Erratum['decision'], { nom: string; sens: string; forme: string }> = {
   corrige: { nom: 'Corrigé', sens: 'Nous nous écartons de la lettre du document.', forme: 'Retenu' },
-  signale: { nom: 'Signalé', sens: 'Le texte cité n’est pas corrigé ; la note dit ce que nous en faisons.', forme: 'Attendu' },
+  signale: {
+    nom: 'Signalé',
+    sens: 'Le texte cité n’est pas corrigé ; la note dit ce que nous en faisons.',
+    forme: 'Attendu',
+  },
   extraction: {
     nom: 'Défaut d’extraction',
     sens: 'L’erreur vient de notre lecture du fichier, pas du document. Elle est réparée.',

@@ -28,6 +28,10 @@ interface ItemAffiche extends ItemImprime {
   deuxFois: boolean;
 }
 
+/** The lists of a fiche that have something to show, in their order. */
+export const listesAffichees = (items: readonly ItemImprime[]): { liste: ListeSavoirs; items: ItemAffiche[] }[] =>
+  LISTES_SAVOIRS.map((liste) => ({ liste, items: itemsAffiches(items, liste) })).filter((l) => l.items.length > 0);
+
 /** A list of a fiche as it is read: what it prints twice is there once, at its first place. */
 export function itemsAffiches(items: readonly ItemImprime[], liste: ListeSavoirs): ItemAffiche[] {
   const imprimes = items.filter((i) => i.liste === liste);

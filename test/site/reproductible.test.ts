@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { identifierChromium } from '../../print/chromium.ts';
 import { donnerCles } from '../../print/cle.ts';
-import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { imprimablesDe } from '../../print/documents/catalogue.ts';
 import { lireFeuille } from '../../print/feuille.ts';
 import { clesDe } from '../../print/impression.ts';
 import { contenuDe } from '../../src/integrations/contenu.ts';
@@ -47,9 +47,7 @@ it('is the same site, byte for byte, from another folder, machine, day and count
   fs.mkdirSync(copie);
   copierLeProjet(copie);
   const cleDe = donnerCles(identifierChromium());
-  const documents = contenuDe('content')
-    .referentiels.titres.flatMap((t) => t.editions)
-    .flatMap(documentsImprimables);
+  const documents = imprimablesDe(contenuDe('content').referentiels.titres);
   fs.mkdirSync(path.join(copie, IMPRESSION), { recursive: true });
   for (const d of documents.filter(({ pdf }) => !REFAITS.test(pdf)))
     for (const cle of clesDe(d, lireFeuille(SITE, d.page), cleDe).values())

@@ -3,36 +3,45 @@ import os from 'node:os';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { archiver } from '../hors-ligne/cle/archive.ts';
-import { editionSurDisque } from '../hors-ligne/cle/edition.ts';
-import { ecrirePartie } from '../hors-ligne/cle/partie.ts';
-import { ARCHIVE, archiveDuTitre } from '../hors-ligne/fichiers.ts';
+import { editionSurDisque, type Choix } from '../hors-ligne/cle/edition.ts';
+import { aEmporter, inventorier } from '../hors-ligne/cle/inventaire.ts';
+import { partager } from '../hors-ligne/cle/partie.ts';
+import { ARCHIVE, archiveDuTitre, archivesParTitre, fichiersDuSite } from '../hors-ligne/fichiers.ts';
 import { nomTitre } from '../recherche/entrees/titres.ts';
+import { indexer } from '../recherche/indexation.ts';
 import { etape } from './etape.ts';
 import { recenserLeSite } from './recherche.ts';
 
-/** Above this, in bytes, each titre also has an archive of its own, with what is common to all. */
-const ARCHIVE_LOURDE = 50e6;
-
-/** The edition for a USB stick, made from the site once its PDFs are there. */
+/** The editions for a USB stick, made from the site once its PDFs are there. */
 export function cleUsb(): AstroIntegration {
   return etape('cle-usb', async ({ racine, contenu, logger }) => {
-    const ecrire = async (chemin: string, dossier: string, site: string, titre?: string) => {
-      const { fichiers, morts } = await editionSurDisque(site, titre);
+    const inventaire = await inventorier(racine);
+    const ecrire = async (chemin: string, dossier: string, choix: Choix) => {
+      const { fichiers, morts } = editionSurDisque(inventaire, choix);
       const octets = await archiver(path.join(racine, chemin), dossier, fichiers);
       if (morts.length > 0) throw new Error(`édition sans réseau, liens morts :\n${morts.join('\n')}`);
       logger.info(`${path.basename(chemin)}, ${fichiers.size} fichiers, ${(octets / 1e6).toFixed(1)} Mo`);
-      return octets;
     };
-    if ((await ecrire(ARCHIVE, 'referentiels', racine)) <= ARCHIVE_LOURDE) return;
-    const entrees = recenserLeSite(contenu, racine);
     const titres = contenu.referentiels.titres.map((t) => ({ id: t.id, nom: nomTitre(t) }));
+    const parTitre = archivesParTitre(titres.length);
+    await ecrire(ARCHIVE, 'referentiels', {
+      fichiers: inventaire.fichiers.filter((f) => !parTitre || !f.startsWith('pdf/')),
+      dedans: parTitre ? 'sans-pdf' : 'tout',
+    });
+    if (!parTitre) return;
+    const partie = partager(inventaire, titres, recenserLeSite(contenu, racine));
     for (const titre of titres) {
-      const partie = fs.mkdtempSync(path.join(os.tmpdir(), 'partie-'));
+      const dossier = fs.mkdtempSync(path.join(os.tmpdir(), 'partie-'));
       try {
-        await ecrirePartie(racine, partie, titre, titres, entrees, contenu.synonymes);
-        await ecrire(archiveDuTitre(titre.id), `referentiels-${titre.id}`, partie, titre.nom);
+        const { fichiers, entrees } = partie(titre);
+        await indexer(entrees, contenu.synonymes, dossier);
+        await ecrire(archiveDuTitre(titre.id), `referentiels-${titre.id}`, {
+          fichiers,
+          siens: { dossier, fichiers: fichiersDuSite(dossier).filter(aEmporter) },
+          dedans: { titre: titre.nom },
+        });
       } finally {
-        fs.rmSync(partie, { recursive: true });
+        fs.rmSync(dossier, { recursive: true });
       }
     }
   });

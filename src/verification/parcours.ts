@@ -111,18 +111,11 @@ export async function enFaute(site: Site, { fichier, index, regle, message }: De
   return faute({ fichier: site.prefixe + fichier, position, regle, message });
 }
 
-/**
- * Links that lead nowhere.
- * @param ailleurs says what is known to be elsewhere
- */
-export function* liensMorts(
-  { vus, cibles }: Releve,
-  ailleurs: (cible: string) => boolean = () => false,
-): Generator<DefautSitue> {
+/** Links that lead nowhere. */
+export function* liensMorts({ vus, cibles }: Releve): Generator<DefautSitue> {
   for (const [cible, { fichier, index, adresse, autres }] of cibles) {
     const [page = '', ancre = ''] = cible.split(/#(.*)/s);
     const vu = vus.get(page);
-    if (ailleurs(page)) continue;
     if (vu && (ancre === '' || vu.ancres === undefined || vu.ancres.includes(`\n${ancre}\n`))) continue;
     const suite = autres === 0 ? '' : ` (et ${autres} autre${autres > 1 ? 's' : ''} fois)`;
     yield {

@@ -8,10 +8,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lancerNavigateur } from '../../print/navigateur.ts';
 import { archiver } from '../../src/hors-ligne/cle/archive.ts';
 import { editionSurDisque } from '../../src/hors-ligne/cle/edition.ts';
-import { ecrirePartie } from '../../src/hors-ligne/cle/partie.ts';
+import { aEmporter, inventorier } from '../../src/hors-ligne/cle/inventaire.ts';
+import { partager } from '../../src/hors-ligne/cle/partie.ts';
 import { fichierDe } from '../../src/hors-ligne/cle/relatif.ts';
+import { fichiersDuSite } from '../../src/hors-ligne/fichiers.ts';
 import { contenuDe } from '../../src/integrations/contenu.ts';
 import { recenserLeSite } from '../../src/integrations/recherche.ts';
+import { indexer } from '../../src/recherche/indexation.ts';
 import { laRecherche } from './chercher.ts';
 import { SITE } from './construire.ts';
 import { FIREFOX, lancerFirefox } from './firefox.ts';
@@ -118,11 +121,26 @@ describe('the archive', () => {
 
   it('is the same, byte for byte, made again', async () => {
     const refaite = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'archive-')), 'refaite.zip');
-    const { fichiers, morts } = await editionSurDisque(SITE);
+    const inventaire = await inventorier(SITE);
+    const { fichiers, morts } = editionSurDisque(inventaire, { fichiers: inventaire.fichiers, dedans: 'tout' });
     await archiver(refaite, 'referentiels', fichiers);
     expect(morts).toEqual([]);
     expect(fs.readFileSync(refaite).equals(fs.readFileSync(ARCHIVE))).toBe(true);
     fs.rmSync(path.dirname(refaite), { recursive: true });
+  });
+});
+
+describe('the archive of all titres, without their PDFs', () => {
+  it('says where a PDF is, and a page it has is where it was', async () => {
+    const inventaire = await inventorier(SITE);
+    const sans = inventaire.fichiers.filter((f) => !f.startsWith('pdf/'));
+    const { fichiers, morts } = editionSurDisque(inventaire, { fichiers: sans, dedans: 'sans-pdf' });
+    const page = Buffer.from(fichiers.get('imprimer/index.html')?.() ?? []).toString();
+    expect(page).not.toMatch(/href="[^"?]*\.pdf"/);
+    expect(page).toContain('href="../hors-ligne/absente/index.html?page=%2Fpdf%2Fcrcd-06%2Ftitre-grille.pdf"');
+    expect(page).toContain('href="../titres/index.html"');
+    expect(new TextDecoder().decode(fichiers.get('LISEZMOI.txt')?.())).toContain('ne s’y trouvent pas');
+    expect(morts).toEqual([]);
   });
 });
 
@@ -132,11 +150,14 @@ describe('the archive of one titre, from a disk', () => {
   let morts: string[];
   beforeAll(async () => {
     const titres = ['CC 08', 'CRCD 06', 'MERCD 05'].map((nom) => ({ id: nom.toLowerCase().replace(' ', '-'), nom }));
-    const partie = path.join(dossier, 'partie');
-    const crcd = { id: 'crcd-06', nom: 'CRCD 06' };
+    const recherche = path.join(dossier, 'recherche');
     const contenu = contenuDe('content/');
-    await ecrirePartie(SITE, partie, crcd, titres, recenserLeSite(contenu, SITE), contenu.synonymes);
-    const edition = await editionSurDisque(partie, crcd.nom);
+    const inventaire = await inventorier(SITE);
+    const partie = partager(inventaire, titres, recenserLeSite(contenu, SITE));
+    const { fichiers, entrees } = partie({ id: 'crcd-06', nom: 'CRCD 06' });
+    await indexer(entrees, contenu.synonymes, recherche);
+    const siens = { dossier: recherche, fichiers: fichiersDuSite(recherche).filter(aEmporter) };
+    const edition = editionSurDisque(inventaire, { fichiers, siens, dedans: { titre: 'CRCD 06' } });
     for (const [fichier, faire] of edition.fichiers) {
       const sortie = path.join(dossier, 'cle', fichier);
       fs.mkdirSync(path.dirname(sortie), { recursive: true });
@@ -183,8 +204,7 @@ describe('the archive of one titre, from a disk', () => {
         await onglet.goto(ici('titres/index.html'));
         const autre = await onglet.$eval('main a[href*="cc-08"]', (a) => a.href);
         await onglet.goto(autre);
-        expect(await onglet.$eval('h1', (h) => h.textContent)).toBe('Page d’un autre titre');
-        expect(await onglet.$eval('main', (m) => m.textContent)).toContain('cc-08.zip');
+        expect(await onglet.$eval('h1', (h) => h.textContent)).toBe('Ce n’est pas dans ce dossier');
         await onglet.close();
       });
     });

@@ -13,6 +13,7 @@ import { lancerNavigateur, type Navigateur } from '../../print/navigateur.ts';
 import { servir, type Serveur } from '../../print/serveur.ts';
 import { compacter, lirePdf } from '../../print/texte-pdf.ts';
 import { editionSurDisque } from '../../src/hors-ligne/cle/edition.ts';
+import { inventorier } from '../../src/hors-ligne/cle/inventaire.ts';
 import { fichiersDuSite } from '../../src/hors-ligne/fichiers.ts';
 import { ecrirePaquets } from '../../src/hors-ligne/web/paquets.ts';
 import { contenuDe } from '../../src/integrations/contenu.ts';
@@ -160,7 +161,8 @@ describe('a site of hostile texts', () => {
   }
 
   it('finds them, served or read from a disk', async () => {
-    const { fichiers: cle } = await editionSurDisque(site);
+    const inventaire = await inventorier(site);
+    const { fichiers: cle } = editionSurDisque(inventaire, { fichiers: inventaire.fichiers, dedans: 'tout' });
     for (const [fichier, faire] of cle) {
       fs.mkdirSync(path.dirname(ici('clé', fichier)), { recursive: true });
       fs.writeFileSync(ici('clé', fichier), faire());

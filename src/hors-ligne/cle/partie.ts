@@ -1,9 +1,5 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { ADRESSES } from '../../chemin.ts';
 import { EN_VIGUEUR, type Entree, type Facette } from '../../recherche/entrees/entree.ts';
-import { indexer } from '../../recherche/indexation.ts';
-import { ARCHIVE, fichiersDuSite } from '../fichiers.ts';
+import type { Inventaire } from './inventaire.ts';
 import { fichierDe } from './relatif.ts';
 
 /** A titre, by its id, and the name entries are filed under. */
@@ -12,71 +8,71 @@ export interface TitreDePartie {
   nom: string;
 }
 
+/** The part of a site that one titre takes. */
+export interface Partie {
+  /** Its pages, its documents, and those common to all. */
+  fichiers: string[];
+  /** What its search finds. */
+  entrees: Entree[];
+}
+
 /** Folders with one folder a titre. */
 const PAR_TITRE = /^(?:titres|imprimer|pdf|donnees)\/([^/]+)\//;
 
-/** What is made again, or of no use from a disk to somebody who has one titre. */
-const LAISSES = /^(?:pagefind\/|recherche\/.*\.json$|telechargements\/|ims\/)/;
+/** A savoir has its page, in the part of a titre, only where a compétence asks for it. */
+const SAVOIR = /^savoirs\/[^/]+\//;
 
-/** Where a link leads when what it names is not in the part. */
-const ABSENTE = '/hors-ligne/absente/';
+/** What is made again, or of no use from a disk to somebody who has one titre. */
+const LAISSES = /^(?:pagefind\/|recherche\/.*\.json$|ims\/)/;
+
+/** Where what every titre has is filed. */
+const COMMUN = '';
 
 /**
- * Writes the part of a site that one titre takes, as a site of its own: its pages and documents, those common to all,
- * and a search that finds them only. What a page leads to and the part has not is said to be elsewhere.
- * @param racine folder of the built site
- * @param vers folder to write
+ * Parts a site between its titres, in one reading of its files and entries.
  * @param titres every titre of the site
  * @param entrees every entry of its search
+ * @returns the part of each, made when it is asked for
  */
-export async function ecrirePartie(
-  racine: string,
-  vers: string,
-  titre: TitreDePartie,
+export function partager(
+  { fichiers }: Inventaire,
   titres: readonly TitreDePartie[],
   entrees: readonly Entree[],
-  synonymes: readonly (readonly string[])[],
-): Promise<void> {
-  const autres = new Set(titres.map((t) => t.id).filter((id) => id !== titre.id));
-  const siennes = entrees.flatMap((e) => duTitre(e, titre) ?? []);
-  const pages = new Set(siennes.map((e) => fichierDe(e.adresse.replace(/#.*/s, ''))));
-  const tous = fichiersDuSite(racine).filter((f) => !LAISSES.test(f));
-  const gardes = tous.filter((f) => {
-    const dossier = PAR_TITRE.exec(f)?.[1];
-    return dossier === undefined || !autres.has(dossier);
-  });
-  // a savoir has its page only where a compétence asks for it
-  const presents = new Set(gardes.filter((f) => !/^savoirs\/[^/]+\//.test(f) || pages.has(f)));
-  const ici = (adresse: string) => {
-    const fichier = fichierDe(adresse).replace(/[?#].*$/s, '');
-    return presents.has(fichier) || fichier === ARCHIVE;
-  };
-  for (const fichier of presents) {
-    const [source, sortie] = [path.join(racine, fichier), path.join(vers, fichier)];
-    fs.mkdirSync(path.dirname(sortie), { recursive: true });
-    if (!fichier.endsWith('.html')) fs.copyFileSync(source, sortie);
-    else
-      fs.writeFileSync(
-        sortie,
-        fs
-          .readFileSync(source, 'utf8')
-          .replace(ADRESSES, (tout, debut: string, adresse: string) =>
-            ici(adresse) ? tout : `${debut}${ABSENTE}?page=${encodeURIComponent(adresse)}`,
-          ),
-      );
-  }
-  await indexer(
-    siennes.filter((e) => ici(e.adresse)),
-    synonymes,
-    vers,
+): (titre: TitreDePartie) => Partie {
+  const ids = new Set(titres.map((t) => t.id));
+  const parTitre = Map.groupBy(
+    fichiers.filter((f) => !LAISSES.test(f) && !SAVOIR.test(f)),
+    (f) => {
+      const dossier = PAR_TITRE.exec(f)?.[1] ?? COMMUN;
+      return ids.has(dossier) ? dossier : COMMUN;
+    },
   );
+  const savoirs = new Set(fichiers.filter((f) => SAVOIR.test(f)));
+  const noms = titres.map((t) => t.nom);
+  const entreesDe = new Map(noms.map((nom): [string, Entree[]] => [nom, []]));
+  for (const entree of entrees) {
+    const { titre: siens = [] } = entree.facettes;
+    for (const nom of siens.length > 0 ? siens : noms) entreesDe.get(nom)?.push(entree);
+  }
+  const communs = parTitre.get(COMMUN) ?? [];
+  return ({ id, nom }) => {
+    const siennes = entreesDe.get(nom) ?? [];
+    const pageDe = (e: Entree) => fichierDe(e.adresse.replace(/[?#].*$/s, ''));
+    const presents = new Set([
+      ...communs,
+      ...(parTitre.get(id) ?? []),
+      ...siennes.map(pageDe).filter((p) => savoirs.has(p)),
+    ]);
+    return {
+      fichiers: [...presents].sort(),
+      entrees: siennes.filter((e) => presents.has(pageDe(e))).map((e) => pourLeTitre(e, nom)),
+    };
+  };
 }
 
-/** The entry as the search of a part shows it, its other places left out; undefined when it is of other titres. */
-function duTitre(entree: Entree, { nom }: TitreDePartie): Entree | undefined {
+/** The entry as the search of a part shows it, its other places left out. */
+function pourLeTitre(entree: Entree, nom: string): Entree {
   const sien = (valeur: string) => valeur === EN_VIGUEUR || valeur === nom || valeur.startsWith(`${nom}, `);
-  const { titre: titres } = entree.facettes;
-  if (titres && titres.length > 0 && !titres.includes(nom)) return undefined;
   const facettes = Object.entries(entree.facettes).map(([facette, valeurs]) =>
     facette === 'categorie' ? [facette, valeurs] : [facette, valeurs.filter(sien)],
   );

@@ -1,4 +1,5 @@
 import { ADRESSES } from '../../chemin.ts';
+import type { Inventaire } from './inventaire.ts';
 
 /** A page as it must be to work from a disk: no server gives index.html for a folder, nothing starts at the root. */
 
@@ -15,17 +16,20 @@ export function fichierDe(adresse: string): string {
 /** The way from a page to the root: « ../../ », « ./ ». @param page its path from the root */
 const remonter = (page: string): string => '../'.repeat(page.split('/').length - 1) || './';
 
+/** Where a link leads when what it names is not in the edition. */
+const ABSENTE = '/hors-ligne/absente/';
+
 /**
  * Rewrites a page: relative links that name files, classic scripts after the one that reads files from a disk.
  * @param page its path from the root
- * @param classiques path of the classic script made of each module, by the address of the module
+ * @param site what the page comes from
  * @param existe tells whether a file is in the edition
  * @returns the page, and the links that lead nowhere
  */
 export function pageSurDisque(
   page: string,
   html: string,
-  classiques: ReadonlyMap<string, string>,
+  { classiques, publie }: Pick<Inventaire, 'classiques' | 'publie'>,
   existe: (fichier: string) => boolean,
 ): { html: string; morts: string[] } {
   const racine = remonter(page);
@@ -39,13 +43,17 @@ export function pageSurDisque(
   });
   const relative = sansModules.replace(ADRESSES, (_, debut: string, adresse: string) => {
     const fichier = fichierDe(adresse);
-    if (!existe(fichier.replace(/[?#].*$/s, ''))) morts.push(`${page} → ${adresse}`);
-    return debut + racine + fichier;
+    const cible = fichier.replace(/[?#].*$/s, '');
+    if (existe(cible)) return debut + racine + fichier;
+    if (!publie(cible)) morts.push(`${page} → ${adresse}`);
+    return `${debut}${racine}${fichierDe(ABSENTE)}?page=${encodeURIComponent(adresse)}`;
   });
+  // what is elsewhere is a page to read, not a file to save
+  const sansElle = relative.replace(/(?<=\?page=[^"]*") download="[^"]*"/g, '');
   const balises = [...(scripts.length > 0 ? [LECTEUR] : []), ...new Set(scripts)].map(
     (script) => `<script src="${racine}${script}" defer></script>`,
   );
-  return { html: relative.replace('</head>', `${balises.join('')}</head>`), morts };
+  return { html: sansElle.replace('</head>', `${balises.join('')}</head>`), morts };
 }
 
 /** A style sheet, its fonts and pictures beside it. @param feuille its path from the root */

@@ -1,5 +1,4 @@
 import { element } from '../../element.ts';
-import { publiee } from '../../racine.ts';
 import { composer } from '../../referentiel/typographie.ts';
 import * as edition from './edition.ts';
 import { SITE, type Liste, type Paquet } from './liste.ts';
@@ -10,7 +9,6 @@ const etat = element('#etat-edition', HTMLElement);
 const avancement = element('#avancement', HTMLElement);
 const barre = element('progress', HTMLProgressElement);
 const pdf = element('#pdf', HTMLElement);
-const archives = element('#archives', HTMLElement);
 const bouton = (nom: string) => element(`[data-action=${nom}]`, HTMLButtonElement);
 
 const poids = (octets: number): string =>
@@ -38,10 +36,7 @@ async function montrer(message = '', echec = false): Promise<void> {
     return;
   }
   liste ??= await edition.listeConnue();
-  if (liste) element('#poids-archive', HTMLElement).textContent = ` (${poids(liste.archive)})`;
-  const tous = liste?.archives ?? [];
-  archives.hidden = tous.length === 0;
-  element('ul', HTMLUListElement, archives).replaceChildren(...tous.map(ligneDArchive));
+  if (liste) montrerLesPoids(liste);
   const ici = await edition.lireEtat();
   const gardee = await edition.estGardee();
   const site = liste?.paquets.find((p) => p.nom === SITE);
@@ -69,11 +64,13 @@ async function montrerLesPdf(gardee: boolean): Promise<void> {
   element('ul', HTMLUListElement, pdf).replaceChildren(...paquets.map((p) => ligne(p, gardes.has(p.nom))));
 }
 
-function ligneDArchive([libelle, adresse, octets]: Liste['archives'][number]): HTMLLIElement {
-  const lien = Object.assign(document.createElement('a'), { href: publiee(adresse), textContent: composer(libelle) });
-  const li = document.createElement('li');
-  li.append(lien, `, ${poids(octets)}`);
-  return li;
+function montrerLesPoids({ archive, archives }: Liste): void {
+  element('#poids-archive', HTMLElement).textContent = ` (${poids(archive)})`;
+  const parAdresse = new Map(archives.map(([, adresse, octets]) => [adresse, octets]));
+  for (const place of document.querySelectorAll<HTMLElement>('[data-poids]')) {
+    const octets = parAdresse.get(place.dataset.poids ?? '');
+    if (octets !== undefined) place.textContent = ` (${poids(octets)})`;
+  }
 }
 
 function ligne({ nom, libelle, octets, fichiers }: Paquet, garde: boolean): HTMLLIElement {

@@ -1,16 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** npm run coverage: a worker is stopped before it tells what it ran. */
+const setupFiles = process.env.NODE_V8_COVERAGE === undefined ? [] : ['test/couverture.ts'];
+
 export default defineConfig({
   test: {
-    // npm run coverage; what runs in a page of Chromium is not seen (CONTRIBUTING.md)
-    coverage: {
-      include: ['src/referentiel/**/*.ts', 'src/controles/**/*.ts', 'print/**/*.ts'],
-      reporter: ['text'],
-    },
     projects: [
       {
         test: {
           name: 'unites',
+          setupFiles,
           include: ['test/**/*.test.ts'],
           exclude: ['test/{site,print}/**'],
           // a busy machine, or one that measures coverage, is slow: no test waits for a time-out
@@ -21,6 +20,7 @@ export default defineConfig({
         // the real site, built once; a real Chromium
         test: {
           name: 'site',
+          setupFiles,
           include: ['test/{site,print}/**/*.test.ts'],
           globalSetup: 'test/site/construire.ts',
           testTimeout: 120_000,

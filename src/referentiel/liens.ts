@@ -1,4 +1,4 @@
-import type { Competence, Titre, Transversale } from './modele.ts';
+import type { Activite, Competence, Edition, Titre, Transversale } from './modele.ts';
 import type { Critere } from './competence.ts';
 import { decomposer } from './typographie.ts';
 
@@ -15,4 +15,12 @@ export function competencesDuCritere(titre: Titre, texte: string): { competence:
 export function transversalesDuCritere(titre: Titre, texte: string): Transversale[] {
   const cherche = decomposer(texte);
   return titre.transversales.filter((t) => t.criteres.some((c) => decomposer(c.texte) === cherche));
+}
+
+/** Annexe 2: each CCP of the former titre, and the activité it corresponds to. */
+export function correspondancesDe({ titre, donnees }: Edition): { ancien: string; activite: Activite }[] {
+  return (donnees.correspondances?.lignes ?? []).flatMap(({ ancien, activite: numero }) => {
+    const activite = titre.activites.find((a) => a.numero === numero);
+    return activite ? [{ ancien, activite }] : [];
+  });
 }

@@ -1,4 +1,5 @@
 import { instant } from '../publication.ts';
+import { correspondancesDe } from '../../referentiel/liens.ts';
 import type { Titre } from '../../referentiel/modele.ts';
 import { decomposer } from '../../referentiel/typographie.ts';
 import { dateCourte } from '../../referentiel/dates.ts';
@@ -124,18 +125,16 @@ function entreTitres(
 function correspondances(titre: Titre, vers: (cle: string) => Lien): Relation[] {
   const { correspondances: annexe } = titre.enVigueur.donnees;
   if (!annexe) return [];
-  const { ancien, lignes } = annexe;
-  return lignes.flatMap((l, i): Relation[] => {
-    const activite = titre.activites.find((a) => a.numero === l.activite);
-    if (!activite) return [];
+  const { ancien: precedent } = annexe;
+  return correspondancesDe(titre.enVigueur).map(({ ancien, activite }, i): Relation => {
     const cle = `${titre.id}/titre-precedent#${i + 1}`;
     const origine: Lien = {
-      title: `${l.ancien} (${ancien.intitule}, arrêté du ${dateCourte(ancien.arrete)})`,
+      title: `${ancien} (${precedent.intitule}, arrêté du ${dateCourte(precedent.arrete)})`,
       identifier: uuid(cle),
       uri: urn(cle),
       targetType: 'ext:certificat-precedent',
     };
-    return [{ type: 'replacedBy', origine, destination: vers(activite.id), date: titre.enVigueur.date }];
+    return { type: 'replacedBy', origine, destination: vers(activite.id), date: titre.enVigueur.date };
   });
 }
 

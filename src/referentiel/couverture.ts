@@ -33,9 +33,9 @@ export function evalue({ sessionDe }: Epreuves, modalite: Modalite, competence: 
   return session !== undefined && modalitesQuiEvaluent(session, competence).some((m) => m.modalite === modalite);
 }
 
-/** How many criteria of a transversale a compétence has word for word. */
+/** How many criteria that the jury assesses a transversale and a compétence have in common, word for word. */
 export function criteresCommuns(transversale: Transversale, competence: Competence): number {
   return transversale.criteres.filter((c) =>
-    competencesDuCritere(transversale.titre, c.texte).some((x) => x.competence === competence),
+    competencesDuCritere(transversale.titre, c.texte).some((x) => x.evalue && x.competence === competence),
   ).length;
 }

@@ -3,6 +3,7 @@ import { lireContenu } from '../../src/controles/lecture.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
 import { citerCritere } from '../../src/referentiel/citations.ts';
 import { criteresCommuns, epreuvesDe, evalue } from '../../src/referentiel/couverture.ts';
+import { transversalesDuCritere } from '../../src/referentiel/liens.ts';
 import { planDuTitre, voisines } from '../../src/referentiel/plan.ts';
 import { recenserSavoirs } from '../../src/referentiel/savoirs.ts';
 import { rapprocher } from '../../src/referentiel/variantes.ts';
@@ -42,6 +43,18 @@ describe('compétences × modalités', () => {
     const cp3 = competences[2];
     // « La formalisation écrite… », « Les règles orthographiques… », « Le ton de l’échange… »
     expect(ct1 && cp3 && criteresCommuns(ct1, cp3)).toBe(3);
+  });
+
+  it('counts those the jury assesses, whichever document words them alike', () => {
+    const { transversales, competences } = titre('mercd-05');
+    const [ct1] = transversales;
+    // CP 3: « Le canal et le support… » as the RE writes it; its « propositions d’amélioration » are of the REAC only,
+    // as the « style rédactionnel » of CP 7. CP 6: « Les objectifs journaliers… », which the RE words otherwise.
+    expect(ct1 && competences.map((c) => criteresCommuns(ct1, c))).toEqual([0, 0, 3, 1, 0, 1, 0]);
+    const avecLeCanal = titre('mercd-05').enVigueur.competences[2]?.criteres.find((c) =>
+      c.texte.startsWith('Le canal'),
+    );
+    expect(avecLeCanal && transversalesDuCritere(avecLeCanal).map((t) => t.nom)).toEqual(['CT 1']);
   });
 });
 

@@ -132,6 +132,16 @@ describe('comparisons', () => {
   });
 });
 
+describe('what a page says of its own', () => {
+  it('MERCD: a transversal criterion that the RE leaves out is told so', () => {
+    const [, critere = ''] = /id="c-2"([^]*?)<\/li>\s*<li id="c-3"/.exec(lire('titres/mercd-05/ct-1/index.html')) ?? [];
+    const liens = [...critere.matchAll(/<a href="[^"]*cp-[^"]*"[^>]*>\s*([^<]*?)\s*<\/a>/g)].map((m) =>
+      decomposer(m[1] ?? ''),
+    );
+    expect(liens).toEqual(['CP 3', 'CP 7 (REAC seul)']);
+  });
+});
+
 describe('older editions', () => {
   it('stand under a banner that leads to the one in force', () => {
     const html = lire('titres/crcd-06/evaluation/2020-12-21/index.html');

@@ -47,6 +47,9 @@ const modaliteDeSession = z
       .array(codes.numero)
       .default([])
       .meta({ description: 'Compétences évaluées, dans l’ordre imprimé au tableau 3.1 ; vide si « Sans objet »' }),
+    sansCompetence: designation(
+      'Ce que la cellule des compétences évaluées imprime, quand elle n’en nomme aucune',
+    ).optional(),
     sansObjet: z
       .literal(true)
       .optional()
@@ -64,8 +67,10 @@ const modaliteDeSession = z
   })
   .superRefine((m, ctx) => {
     const faute = (message: string) => ctx.addIssue({ code: 'custom', message, path: [] });
+    if (m.sansCompetence !== undefined && m.competences.length > 0)
+      faute('soit « competences », soit « sansCompetence » attendu');
     if (m.sansObjet) {
-      if (m.duree ?? m.parties ?? m.presence ?? m.objet ?? m.productions ?? m.remarque)
+      if (m.sansCompetence ?? m.duree ?? m.parties ?? m.presence ?? m.objet ?? m.productions ?? m.remarque)
         faute('modalité « sans objet » : rien d’autre attendu, ni durée, ni parties, ni présence, ni texte');
     } else if (!m.aVerifier) {
       if (m.duree === undefined) faute('clé « duree » manquante : toute modalité qui a lieu a une durée');

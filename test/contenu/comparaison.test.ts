@@ -86,6 +86,14 @@ describe('CRCD, from 21/12/2020 to 03/06/2021', () => {
     ]);
   });
 
+  it('shows what the document prints where it names no compétence', () => {
+    const objet = 'Entretien technique, compétences évaluées';
+    expect(de('ccp-2').find((c) => c.objet === objet)).toMatchObject({
+      avant: '«\u00A0Sans objet\u00A0»',
+      apres: 'CP 4, CP 5, CP 6, CP 7',
+    });
+  });
+
   it('knows a spelling from a rewording', () => {
     expect(
       de('cp-5')
@@ -97,10 +105,10 @@ describe('CRCD, from 21/12/2020 to 03/06/2021', () => {
   it('sees the equipment come, go and move', () => {
     const plateau = de('plateau-technique');
     expect(plateau.filter((c) => c.type === 'ajout').map((c) => c.apres)).toEqual([
-      '1 × Une carte son avec des enceintes.',
+      '1 × Une carte son avec des enceintes. Désignation : Outils / Outillages (déduit). Partage : 1 candidat au plus. Observations : À installer sur le poste informatique du jury.',
     ]);
     expect(plateau.filter((c) => c.type === 'retrait').map((c) => c.avant)).toEqual([
-      '1 × Téléphone, ou softphone, avec casque et micro.',
+      '1 × Téléphone, ou softphone, avec casque et micro. Désignation : Postes de travail. Partage : 1 candidat au plus. Observations : Un poste supplémentaire par jury.',
     ]);
     expect(plateau.some((c) => c.modifieEvaluation)).toBe(false);
   });

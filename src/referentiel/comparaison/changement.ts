@@ -54,24 +54,30 @@ export function comparerTextes(
   return [{ type, objet, avant, apres, modifieEvaluation: evaluation && type !== 'typographie', ...lieu }];
 }
 
+/** A set of names, and what the document prints where it names nothing. */
+interface Ensemble {
+  noms: readonly string[];
+  sinon?: string | undefined;
+}
+
 /** Compares two sets of names: what is assessed, what is ticked. */
 export function comparerEnsembles(
   objet: string,
-  avant: readonly string[],
-  apres: readonly string[],
+  { noms: avant, sinon: avantSinon }: Ensemble,
+  { noms: apres, sinon: apresSinon }: Ensemble,
   id?: string,
 ): Changement[] {
   const venus = apres.filter((x) => !avant.includes(x));
   const partis = avant.filter((x) => !apres.includes(x));
   if (venus.length + partis.length === 0) return [];
   const type = partis.length === 0 ? 'ajout' : venus.length === 0 ? 'retrait' : 'reformulation';
-  const nommer = (noms: readonly string[]) => (noms.length === 0 ? 'aucune inscrite' : noms.join(', '));
+  const nommer = (noms: readonly string[], sinon = 'aucune inscrite') => (noms.length === 0 ? sinon : noms.join(', '));
   return [
     {
       type,
       objet,
-      avant: nommer(avant),
-      apres: nommer(apres),
+      avant: nommer(avant, avantSinon),
+      apres: nommer(apres, apresSinon),
       difference: (type === 'retrait' ? partis : venus).join(', '),
       modifieEvaluation: true,
       ...(id === undefined ? {} : { id }),

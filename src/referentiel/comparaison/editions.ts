@@ -2,6 +2,7 @@ import type { Edition, ModalitePrevue, Session } from '../modele.ts';
 import { dateCourte } from '../dates.ts';
 import { formaterDuree, minutesDePresence } from '../durees.ts';
 import type { Partie } from '../evaluation.ts';
+import { citer } from '../typographie.ts';
 import { comparerEnsembles, comparerListes, comparerTextes, type Changement } from './changement.ts';
 import { comparerPlateaux } from './plateau.ts';
 
@@ -38,7 +39,7 @@ export function comparerEditions(avant: Edition, apres: Edition): Rubrique[] {
           texte: k.texte,
           id: k.id,
         }));
-      const coches = (e: typeof a) => e?.modalites.map((m) => m.intitule.toLowerCase()) ?? [];
+      const coches = (e: typeof a) => ({ noms: e?.modalites.map((m) => m.intitule.toLowerCase()) ?? [] });
       return {
         id: `cp-${c.numero}`,
         titre: c.nom,
@@ -108,7 +109,10 @@ function comparerSessions(a: Session, b: Session): Changement[] {
 function comparerModalites(a: ModalitePrevue | undefined, b: ModalitePrevue | undefined): Changement[] {
   const nom = (b ?? a)?.modalite.intitule ?? '';
   if (!a || !b) return comparerTextes(nom, a && (minutes(a.duree) ?? nom), b && (minutes(b.duree) ?? nom), true);
-  const evaluees = (m: ModalitePrevue) => m.competences.map((e) => e.competence.nom);
+  const evaluees = (m: ModalitePrevue) => ({
+    noms: m.competences.map((e) => e.competence.nom),
+    sinon: m.sansCompetence && citer(m.sansCompetence),
+  });
   return [
     ...comparerTextes(`${nom}, durée`, minutes(a.duree), minutes(b.duree), true),
     ...comparerEnsembles(`${nom}, compétences évaluées`, evaluees(a), evaluees(b)),
@@ -150,7 +154,9 @@ function comparerTransversales(avant: Edition, apres: Edition): Changement[] {
   const numeros = apres.titre.transversales.map((t) => t.numero);
   return numeros.flatMap((n) => {
     const [a, b] = [avant, apres].map((e) => e.donnees.transversales.find((t) => t.numero === n));
-    const evaluees = (t: typeof a) => [...(t?.competences ?? [])].sort((x, y) => x - y).map((c) => `CP ${c}`);
+    const evaluees = (t: typeof a) => ({
+      noms: [...(t?.competences ?? [])].sort((x, y) => x - y).map((c) => `CP ${c}`),
+    });
     return [
       ...comparerTextes(`CT ${n}, intitulé`, a?.intitule, b?.intitule, true),
       ...comparerEnsembles(`CT ${n}, à travers`, evaluees(a), evaluees(b)),

@@ -26,20 +26,30 @@ function comparerLocaux(avant: Edition, apres: Edition): Changement[] {
 }
 
 function comparerRessources(avant: readonly Ressource[], apres: readonly Ressource[]): Changement[] {
-  const categorie = (r: Ressource) => (r.categorieDeduite ? `${r.categorie} (déduit)` : r.categorie);
   return apparier(avant, apres).flatMap(([a, b]) => {
     const ressource = b ?? a;
     if (!ressource) return [];
     const nom = `Ressource ${citer(abreger(ressource))}`;
+    if (!a || !b) return comparerTextes(nom, a && decrire(a), b && decrire(b), false);
     return [
-      ...(a && b ? comparerTextes(`${nom}, désignation`, categorie(a), categorie(b), false) : []),
-      ...comparerTextes(nom, a && `${a.nombre} × ${a.description}`, b && `${b.nombre} × ${b.description}`, false),
-      ...(a && b
-        ? [
-            ...comparerTextes(`${nom}, observations`, a.observations, b.observations, false),
-            ...comparerTextes(`${nom}, candidats pouvant partager`, String(a.partage), String(b.partage), false),
-          ]
-        : []),
+      ...comparerTextes(`${nom}, désignation`, categorie(a), categorie(b), false),
+      ...comparerTextes(nom, compter(a), compter(b), false),
+      ...comparerTextes(`${nom}, observations`, a.observations, b.observations, false),
+      ...comparerTextes(`${nom}, candidats pouvant partager`, String(a.partage), String(b.partage), false),
     ];
   });
 }
+
+const categorie = (r: Ressource): string => (r.categorieDeduite ? `${r.categorie} (déduit)` : r.categorie);
+const compter = (r: Ressource): string => `${r.nombre} × ${r.description}`;
+
+/** All that an edition prints of a resource the other has not. */
+const decrire = (r: Ressource): string =>
+  [
+    compter(r),
+    `Désignation : ${categorie(r)}.`,
+    `Partage : ${r.partage} ${r.partage > 1 ? 'candidats' : 'candidat'} au plus.`,
+    r.observations && `Observations : ${r.observations}`,
+  ]
+    .filter(Boolean)
+    .join(' ');

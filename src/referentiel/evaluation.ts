@@ -224,6 +224,7 @@ export const evaluationSchema = z
             .array(codes.numero)
             .min(1)
             .meta({ description: 'Compétences au travers desquelles elle est évaluée, dans l’ordre imprimé' }),
+          competencesDeduites: explication('Raison, quand ces compétences ne se lisent pas en face d’elle').optional(),
           source,
           aVerifier,
         }),

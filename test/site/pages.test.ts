@@ -133,6 +133,13 @@ describe('comparisons', () => {
 });
 
 describe('what a page says of its own', () => {
+  it('CC: rows of table 3.3 that are ours, at each table and on their pages', () => {
+    for (const page of ['', 'ccp-1/', 'evaluation/2017-12-04/'])
+      expect(decomposer(lire(`titres/cc-08/${page}index.html`)), page).toContain('Compétences déduites, CT 2 et CT 3.');
+    expect(decomposer(lire('titres/cc-08/ct-2/index.html'))).toContain('Compétences déduites, CT 2.');
+    expect(lire('titres/cc-08/ct-1/index.html')).not.toContain('Compétences déduites');
+  });
+
   it('MERCD: a transversal criterion that the RE leaves out is told so', () => {
     const [, critere = ''] = /id="c-2"([^]*?)<\/li>\s*<li id="c-3"/.exec(lire('titres/mercd-05/ct-1/index.html')) ?? [];
     const liens = [...critere.matchAll(/<a href="[^"]*cp-[^"]*"[^>]*>\s*([^<]*?)\s*<\/a>/g)].map((m) =>

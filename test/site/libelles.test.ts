@@ -75,13 +75,13 @@ describe.each(titres.map((t) => [t.id, t] as const))('every official wording of 
     }
   });
 
-  it('every edition: compétences, transversales, jury, plateau technique; an older one has its criteria too', () => {
+  it('every edition: compétences, criteria, transversales, jury, plateau technique', () => {
     for (const e of titre.editions) {
       const { plateauTechnique: plateau, transversales, sessions } = e.donnees;
       expect(
         absents(adresse(e.id), [
           ...e.competences.map((c) => c.intitule),
-          ...(e.enVigueur ? [] : e.competences.flatMap((c) => c.criteres.map((k) => k.texte))),
+          ...e.competences.flatMap((c) => c.criteres.map((k) => k.texte)),
           ...transversales.map((t) => t.intitule),
           ...sessions.map((s) => s.jury.composition),
           ...plateau.locaux.flatMap((l) => [l.designation, l.observations]),

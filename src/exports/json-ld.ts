@@ -124,10 +124,11 @@ export const transversaleLiee = (t: Transversale, site?: string): Graph =>
     ensemble(t.titre, site),
   );
 
-/** The page of glossaries: one set of terms for the words all REAC define, one for each titre. */
+/** The page of glossaries: one set of terms for the words all REAC define, one for sigles, one for each titre. */
 export function glossairesLies({ titres, glossaireReac }: Referentiels, site?: string): Graph {
   const glossaires = [
     { cle: 'reac', name: 'Glossaire du REAC', entrees: glossaireReac?.entrees ?? [] },
+    { cle: 'sigles', name: 'Sigles et codes', entrees: glossaireReac?.sigles ?? [] },
     ...titres.map((t) => ({
       cle: t.id,
       name: `Glossaire technique du titre ${t.intitule}`,

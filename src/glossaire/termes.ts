@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { lireFichier, type FichierLu } from '../controles/lecture.ts';
 import { adresseModalite, adresseTerme } from '../referentiel/adresses.ts';
-import type { GlossaireDonnees } from '../referentiel/glossaire.ts';
+import type { EntreeDeGlossaire } from '../referentiel/glossaire.ts';
 import { texteBrut } from './mdast.ts';
 
 /** A file as its collection says it is; undefined when it is not there. */
@@ -20,7 +20,7 @@ export interface Terme {
 }
 
 /**
- * The terms a file of content/ may use: the glossary of its titre, then what all REAC define, then the modalités.
+ * The terms a file of content/ may use: the glossary of its titre, then what all REAC define, sigles, and the modalités.
  * @param contenu the content folder
  * @param relatif path of the file in it, with slashes
  */
@@ -34,15 +34,16 @@ export function termesPour(contenu: string, relatif: string): Terme[] {
     .filter((f) => f !== relatif) // a page does not send to itself
     .sort();
   return [
-    ...(titre && technique ? entrees(titre, technique) : []),
-    ...(reac ? entrees('reac', reac) : []),
+    ...(titre && technique ? entrees(titre, technique.entrees) : []),
+    ...entrees('reac', reac?.entrees ?? []),
+    ...entrees('sigles', reac?.sigles ?? []),
     ...modalites.flatMap((f) => modalite(lire(contenu, f) as Lu<'modalites'>)),
   ];
 }
 
 /** An entry that an import left without definition explains nothing. */
-const entrees = (glossaire: string, { entrees }: Pick<GlossaireDonnees, 'entrees'>): Terme[] =>
-  entrees.flatMap(({ id, termes, formes, developpe, definition }) =>
+const entrees = (glossaire: string, liste: readonly EntreeDeGlossaire[]): Terme[] =>
+  liste.flatMap(({ id, termes, formes, developpe, definition }) =>
     definition === undefined
       ? []
       : [

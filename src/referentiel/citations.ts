@@ -1,8 +1,7 @@
 import type { CritereEvalue, Edition, Titre } from './modele.ts';
 import type { TypeDocument } from './codes.ts';
 import { dateCourte, dateLongue } from './dates.ts';
-import type { ParcoursDonnees } from './parcours.ts';
-import type { Source } from './source.ts';
+import type { Source, SourceExterne } from './source.ts';
 
 const INSECABLE = '\u00A0';
 
@@ -43,8 +42,8 @@ export function citerSources(titre: Titre, sources: readonly Source[]): string {
     .join(' ; ');
 }
 
-/** What a parcours draws on, each text once: « Fiche « … », 4 octobre 2021, p. 1-2 », « Code de l’éducation, art. R. 338-5 ». */
-export function citerSourcesDeParcours(sources: ParcoursDonnees['sources']): string[] {
+/** What a parcours or a sigle draws on, each text once: « Fiche « … », 4 octobre 2021, p. 1-2 », « Code de l’éducation, art. R. 338-5 ». */
+export function citerSourcesExternes(sources: readonly SourceExterne[]): string[] {
   const textes = Map.groupBy(sources, ({ nom, date, adresse }) => JSON.stringify([nom, date, adresse]));
   return [...textes.values()].flatMap((memes) =>
     memes.slice(0, 1).map((texte) =>
@@ -56,7 +55,7 @@ export function citerSourcesDeParcours(sources: ParcoursDonnees['sources']): str
   );
 }
 
-function citerTexte({ nom, date, adresse }: ParcoursDonnees['sources'][number], pages: readonly number[]): string {
+function citerTexte({ nom, date, adresse }: SourceExterne, pages: readonly number[]): string {
   // a reference that names its text again adds only what follows: « Arrêté du …, art. 8 »
   const [texte = '', ...article] = adresse?.split(', ') ?? [];
   const reference = nom.startsWith(texte) ? article.join(', ') : adresse;

@@ -163,7 +163,7 @@ export interface Referentiels {
   titres: Titre[];
   modalites: Modalite[];
   parcours: Parcours[];
-  /** The words the référentiels define alike; undefined without their file. */
+  /** The words the référentiels define alike, and sigles; undefined without their file. */
   glossaireReac: GlossaireReacDonnees | undefined;
   errata: Erratum[];
 }

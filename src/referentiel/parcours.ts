@@ -1,20 +1,7 @@
 import { z } from 'zod';
 import { dateIso } from './codes.ts';
+import { sourceExterne } from './source.ts';
 import { explication } from './texte.ts';
-
-/** A source outside the référentiels: a sheet, an arrêté, an article of a code. */
-const sourceDuParcours = z
-  .strictObject({
-    nom: explication('Nom du document ou du texte'),
-    date: dateIso.optional().meta({ description: 'Date du document' }),
-    page: z
-      .int({ error: 'numéro de page attendu' })
-      .positive({ error: 'numéro de page attendu' })
-      .optional()
-      .meta({ description: 'Page du document' }),
-    adresse: explication('Référence précise, par exemple Code de l’éducation, art. R. 338-5').optional(),
-  })
-  .meta({ description: 'Document ou texte d’où vient la page' });
 
 const changement = z
   .strictObject({
@@ -31,7 +18,7 @@ export const parcoursSchema = z
     ordre: z.int().positive().meta({ description: 'Rang dans la liste des parcours' }),
     resume: explication('Le parcours en une ou deux phrases'),
     sources: z
-      .array(sourceDuParcours)
+      .array(sourceExterne)
       .min(1, { error: 'une source au moins attendue' })
       .meta({ description: 'Documents et textes d’où vient la page' }),
     verifieLe: dateIso.meta({ description: 'Date à laquelle la page a été relue sur ses sources' }),

@@ -1,15 +1,13 @@
-import type { GlossaireDonnees } from './glossaire.ts';
+import type { EntreeDeGlossaire } from './glossaire.ts';
 import type { Titre } from './modele.ts';
 import { aplatir } from './typographie.ts';
-
-type Entree = GlossaireDonnees['entrees'][number];
 
 /** A piece of an official wording, and whether a glossary mark (the asterisks of the REAC) ends it. */
 export interface Morceau {
   morceau: string;
   marque: boolean;
   /** The entry of the glossary that the mark calls; undefined where the document has none. */
-  entree: Entree | undefined;
+  entree: EntreeDeGlossaire | undefined;
 }
 
 /** Cuts a wording at its glossary marks; the letter is untouched. */
@@ -21,7 +19,7 @@ export function decouperAuxMarques(texte: string, titre: Titre): Morceau[] {
 }
 
 /** The glossary entry whose term ends right before the mark. */
-function entreeAvant(debut: string, titre: Titre): Entree | undefined {
+function entreeAvant(debut: string, titre: Titre): EntreeDeGlossaire | undefined {
   const plat = aplatir(debut);
   return titre.glossaire?.entrees
     .flatMap((entree) => entree.termes.map((terme) => ({ entree, terme: aplatir(terme) })))

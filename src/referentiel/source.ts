@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idDocument } from './codes.ts';
+import { dateIso, idDocument } from './codes.ts';
+import { explication } from './texte.ts';
 
 const page = z.int({ error: 'numéro de page attendu' }).positive({ error: 'numéro de page attendu' });
 
@@ -27,3 +28,14 @@ export const sourcePartagee = z
     }),
   })
   .meta({ description: 'Titre, document et pages d’où vient l’entrée' });
+
+/** A source outside the référentiels: a sheet, an arrêté, an article of a code. */
+export const sourceExterne = z
+  .strictObject({
+    nom: explication('Nom du document ou du texte'),
+    date: dateIso.optional().meta({ description: 'Date du document' }),
+    page: page.optional().meta({ description: 'Page du document' }),
+    adresse: explication('Référence précise, par exemple Code de l’éducation, art. R. 338-5').optional(),
+  })
+  .meta({ description: 'Document ou texte d’où vient l’entrée' });
+export type SourceExterne = z.output<typeof sourceExterne>;

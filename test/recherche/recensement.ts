@@ -64,11 +64,16 @@ const cleDeSavoir = (texte: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
+interface Terme {
+  termes: string[];
+  developpe?: string;
+  definition?: string;
+}
+
 function* termesDe(fichier: string): Generator<Dit> {
-  const { entrees } = lire(fichier).donnees as {
-    entrees: { termes: string[]; developpe?: string; definition?: string }[];
-  };
-  for (const { termes, developpe, definition } of entrees) yield dire('Terme', termes, developpe, definition);
+  const { entrees, sigles = [] } = lire(fichier).donnees as { entrees: Terme[]; sigles?: Terme[] };
+  for (const { termes, developpe, definition } of [...entrees, ...sigles])
+    yield dire('Terme', termes, developpe, definition);
 }
 
 /** The criteria of a titre: each wording of each, in the RE; those of the REAC that the RE in force leaves out. */

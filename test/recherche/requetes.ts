@@ -65,7 +65,7 @@ export const REQUETES: [requete: string, motifs: RegExp[], premier?: string][] =
   ['e-commerce', [/\b(e-commerce|commerce en ligne|commerce electronique)\b/]],
   ['ecommerce', [/\be-commerce\b/]],
   // synonyms of the field
-  ['VAE', [/\b(vae|validation des acquis de l'experience)\b/], "Par la validation des acquis de l'expérience (VAE)"],
+  ['VAE', [/\b(vae|validation des acquis de l'experience)\b/], 'VAE'],
   ['MSP', [/\b(msp|mises? en situations?( professionnelles?)?)\b/], 'Mise en situation professionnelle'],
   ['ET', [/\bentretiens? techniques?\b|(?<=\()ET\b/], 'Entretien technique'],
   ['DP', [/\b(dp|dossiers? professionnels?)\b/]],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lireContenu } from '../../src/controles/lecture.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
-import { citerPages, citerSources, citerSourcesDeParcours } from '../../src/referentiel/citations.ts';
+import { citerPages, citerSources, citerSourcesExternes } from '../../src/referentiel/citations.ts';
 import { dateCourte, dateLongue } from '../../src/referentiel/dates.ts';
 
 describe('citerPages', () => {
@@ -28,11 +28,11 @@ it('cites several sources, each document once', () => {
   expect(espacer(citerSources(crcd, sources))).toBe('RE du 03/06/2021, p. 5-7 ; REAC du 21/12/2020, p. 15');
 });
 
-describe('citerSourcesDeParcours', () => {
+describe('citerSourcesExternes', () => {
   it('cites a text once, with all its pages', () => {
     const fiche = { nom: 'Fiche « Exemple »', date: '2021-10-04' };
     const code = { nom: 'Code de l’éducation' };
-    expect(citerSourcesDeParcours([{ ...fiche, page: 2 }, code, { ...fiche, page: 1 }]).map(espacer)).toEqual([
+    expect(citerSourcesExternes([{ ...fiche, page: 2 }, code, { ...fiche, page: 1 }]).map(espacer)).toEqual([
       'Fiche « Exemple », 4 octobre 2021, p. 1-2',
       'Code de l’éducation',
     ]);
@@ -54,13 +54,12 @@ describe('citerSourcesDeParcours', () => {
     ],
     [{ nom: 'Site du ministère', adresse: 'page Titres' }, 'Site du ministère, page Titres'],
   ])('says nothing twice: %j', (source, texte) => {
-    expect(citerSourcesDeParcours([source]).map(espacer)).toEqual([texte]);
+    expect(citerSourcesExternes([source]).map(espacer)).toEqual([texte]);
   });
 
   it('dates every fiche of content/', () => {
     for (const source of parcours.flatMap((p) => p.sources))
-      if (source.nom.startsWith('Fiche'))
-        expect(citerSourcesDeParcours([source])[0]).toMatch(/, \d+.\p{L}+.\d{4}, p\./u);
+      if (source.nom.startsWith('Fiche')) expect(citerSourcesExternes([source])[0]).toMatch(/, \d+.\p{L}+.\d{4}, p\./u);
   });
 });
 

@@ -155,7 +155,9 @@ describe('JSON-LD', () => {
       expect(deType(await lire(adresse(t.id)), 'DefinedTerm')).toHaveLength(t.criteres.length + 1);
     const termes = deType(await lire('/glossaire/'), 'DefinedTerm');
     expect(termes).toHaveLength(
-      (glossaireReac?.entrees.length ?? 0) + titres.reduce((n, t) => n + (t.glossaire?.entrees.length ?? 0), 0),
+      (glossaireReac?.entrees.length ?? 0) +
+        (glossaireReac?.sigles?.length ?? 0) +
+        titres.reduce((n, t) => n + (t.glossaire?.entrees.length ?? 0), 0),
     );
   });
 });

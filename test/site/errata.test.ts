@@ -117,11 +117,34 @@ describe('/glossaire/', () => {
     // one of them has a comma of its own: « Référentiel d’Emploi, Activités et Compétences (REAC) »
     expect(glossaireReac?.entrees).toHaveLength(12);
     expect(html.match(/<dt id="reac-/g)).toHaveLength(12);
-    const rangs = ['termes-reac', 'termes-crcd-06', 'termes-mercd-05', 'modalites'].map((id) =>
+    const rangs = ['termes-sigles', 'termes-reac', 'termes-crcd-06', 'termes-mercd-05', 'modalites'].map((id) =>
       html.indexOf(`id="${id}"`),
     );
     expect(rangs).toEqual(rangs.toSorted((a, b) => a - b));
     expect(rangs).not.toContain(-1);
+  });
+
+  it('says what every sigle of the pages stands for', () => {
+    const expliques = new Set([
+      ...[...html.matchAll(/<dt id="[^"]*"[^>]*>([^<]*)<\/dt>/g)].flatMap((m) => m[1]?.match(/[\p{L}]+/gu) ?? []),
+      ...titres.map((t) => t.sigle),
+      ...['MSP', 'PP', 'ET', 'QP', 'QPP', 'EF'],
+      // formats of /donnees/; spelt out where it stands; official wordings that no document explains
+      ...['PDF', 'CSV', 'JSON', 'CASE', 'XLSX', 'QCM', 'SIST', 'CV', 'III', 'IV'],
+    ]);
+    const inconnus = new Map<string, string>();
+    for (const page of fs.globSync('{index.html,{titres,parcours,modalites}/**/*.html}', { cwd: SITE })) {
+      const [contenu = ''] = /<main[^]*<\/main>/.exec(fs.readFileSync(path.join(SITE, page), 'utf8')) ?? [];
+      // what an erratum quotes is a misprint
+      const dit = texte(contenu.replace(/<dl class="formes">[^]*?<\/dl>/g, ''));
+      for (const [mot] of dit.matchAll(/(?<![\p{L}\d])\p{Lu}{2,}(?![\p{L}\d])/gu))
+        if (!expliques.has(mot)) inconnus.set(mot, page);
+    }
+    expect([...inconnus]).toEqual([]);
+  });
+
+  it('says why a titre has no terms of its own', () => {
+    expect(texte(html)).toContain("Sans REAC publié ici, CC n'a pas de termes techniques.");
   });
 
   it('ends with each modalité and its sigle', () => {

@@ -1,3 +1,4 @@
+import type { GlossaireReacDonnees } from '../../referentiel/glossaire.ts';
 import { LISTES_SAVOIRS } from '../../referentiel/competence.ts';
 import { decomposer } from '../../referentiel/typographie.ts';
 import type { Chemin } from '../chemins.ts';
@@ -13,6 +14,7 @@ export const itemRepete: Regle = {
   resume: 'Un critère, un savoir ou un intitulé n’est écrit qu’une fois dans sa liste',
   *verifier({ dossiers, glossaireReac }: Contenu) {
     yield* repetes(termesDe(glossaireReac));
+    yield* repetes(termesDe(glossaireReac, 'sigles'));
     for (const dossier of dossiers) {
       for (const liste of listes(dossier)) yield* repetes(liste);
     }
@@ -46,9 +48,13 @@ function* listes({ titre, activites, competences, transversales, evaluations, gl
   }
 }
 
-function termesDe(glossaire: FichierLu<'glossaires' | 'glossaireReac'> | undefined): Item[] {
-  return (glossaire?.donnees?.entrees ?? []).flatMap((e, i) =>
-    e.termes.flatMap((terme, j): Item[] => (glossaire ? [[glossaire, ['entrees', i, 'termes', j], terme]] : [])),
+function termesDe(
+  glossaire: FichierLu<'glossaires' | 'glossaireReac'> | undefined,
+  cle: 'entrees' | 'sigles' = 'entrees',
+): Item[] {
+  const liste = (glossaire?.donnees as Partial<GlossaireReacDonnees> | undefined)?.[cle] ?? [];
+  return liste.flatMap((e, i) =>
+    e.termes.flatMap((terme, j): Item[] => (glossaire ? [[glossaire, [cle, i, 'termes', j], terme]] : [])),
   );
 }
 

@@ -1,7 +1,8 @@
 import { adresseModalite, adresseParcours, adresseTerme } from '../../referentiel/adresses.ts';
-import { citerSource, citerSourcesDeParcours } from '../../referentiel/citations.ts';
-import type { GlossaireDonnees } from '../../referentiel/glossaire.ts';
+import { citerSource, citerSourcesExternes } from '../../referentiel/citations.ts';
+import type { EntreeDeGlossaire } from '../../referentiel/glossaire.ts';
 import type { Referentiels } from '../../referentiel/modele.ts';
+import type { SourceExterne } from '../../referentiel/source.ts';
 import { modalitesEmployees } from '../../referentiel/modalites.ts';
 import { EN_VIGUEUR, type Entree } from './entree.ts';
 import { nomTitre, type LireProse } from './titres.ts';
@@ -31,32 +32,32 @@ export function* entreesCommunes(referentiels: Referentiels, prose: LireProse): 
       alias: [],
       lieu: 'Parcours vers le titre',
       texte: `${p.resume} ${prose(p.chemin)}`,
-      source: citerSourcesDeParcours(p.sources).join(' ; '),
+      source: enUneLigne(p.sources),
       facettes: { edition },
     };
   }
-  if (glossaireReac) yield* termes('reac', glossaireReac.entrees, 'Glossaire du REAC', '', { edition });
+  yield* termes('reac', glossaireReac?.entrees ?? [], 'Glossaire du REAC', () => '', { edition });
+  yield* termes('sigles', glossaireReac?.sigles ?? [], 'Sigles et codes', (e) => enUneLigne(e.sources), { edition });
   for (const titre of titres) {
     if (!titre.glossaire) continue;
     const { entrees, source } = titre.glossaire;
     const lieu = `Glossaire, ${nomTitre(titre)}`;
-    yield* termes(titre.id, entrees, lieu, citerSource(titre, source), { titre: [nomTitre(titre)], edition });
+    yield* termes(titre.id, entrees, lieu, () => citerSource(titre, source), { titre: [nomTitre(titre)], edition });
   }
 }
 
-function* termes(
+const enUneLigne = (sources: readonly SourceExterne[]): string => citerSourcesExternes(sources).join(' ; ');
+
+function* termes<E extends EntreeDeGlossaire>(
   glossaire: string,
-  entrees: GlossaireDonnees['entrees'],
+  entrees: readonly E[],
   lieu: string,
-  source: string,
+  sourceDe: (entree: E) => string,
   facettes: Entree['facettes'],
 ): Generator<Entree> {
-  for (const {
-    id,
-    termes: [premier = '', ...autres],
-    developpe,
-    definition,
-  } of entrees) {
+  for (const entree of entrees) {
+    const { id, termes: mots, developpe, definition } = entree;
+    const [premier = '', ...autres] = mots;
     yield {
       nature: 'Terme',
       adresse: adresseTerme(glossaire, id),
@@ -64,7 +65,7 @@ function* termes(
       alias: [...autres, ...(developpe ? [developpe] : [])],
       lieu,
       texte: definition ?? '',
-      source,
+      source: sourceDe(entree),
       facettes,
     };
   }

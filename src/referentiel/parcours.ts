@@ -17,6 +17,10 @@ export const parcoursSchema = z
     intitule: explication('Nom du parcours'),
     ordre: z.int().positive().meta({ description: 'Rang dans la liste des parcours' }),
     resume: explication('Le parcours en une ou deux phrases'),
+    certificat: z
+      .literal('CCS')
+      .optional()
+      .meta({ description: 'Certificat auquel ce parcours mène, quand ce n’est pas le titre' }),
     sources: z
       .array(sourceExterne)
       .min(1, { error: 'une source au moins attendue' })

@@ -147,6 +147,13 @@ describe('what a page says of its own', () => {
     );
     expect(liens).toEqual(['CP 3', 'CP 7 (REAC seul)']);
   });
+
+  it('CCS: no exam where no RE has one', () => {
+    const html = lire('parcours/ccs/index.html');
+    expect(html).toContain('Aucun des titres publiés ici');
+    expect(html).not.toContain('#epreuves"');
+    expect(lire('parcours/vae/index.html')).toContain('href="/titres/cc-08/#epreuves"');
+  });
 });
 
 describe('older editions', () => {

@@ -154,6 +154,12 @@ describe('what a page says of its own', () => {
     expect(html).not.toContain('#epreuves"');
     expect(lire('parcours/vae/index.html')).toContain('href="/titres/cc-08/#epreuves"');
   });
+
+  it('sources: those of parcours and sigles too', () => {
+    expect(decomposer(lire('a-propos/index.html'))).toMatch(
+      /Fiche « Modalités d'obtention [^<]*4 octobre 2021, p\. 1-2/,
+    );
+  });
 });
 
 describe('older editions', () => {

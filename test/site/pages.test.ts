@@ -133,6 +133,15 @@ describe('comparisons', () => {
 });
 
 describe('what a page says of its own', () => {
+  it('home: what a line stands for, then figures, then the line', () => {
+    const html = lire('index.html');
+    const rangs = ['Chaque ligne est une épreuve', 'class="titres"', 'avec le jury', 'class="trait"'].map((x) =>
+      html.indexOf(x),
+    );
+    expect(rangs).toEqual(rangs.toSorted((a, b) => a - b));
+    expect(rangs).not.toContain(-1);
+  });
+
   it('CC: rows of table 3.3 that are ours, at each table and on their pages', () => {
     for (const page of ['', 'ccp-1/', 'evaluation/2017-12-04/'])
       expect(decomposer(lire(`titres/cc-08/${page}index.html`)), page).toContain('Compétences déduites, CT 2 et CT 3.');

@@ -26,10 +26,10 @@ export function mesurer(cles: readonly string[], reponses: Reponses): Progressio
   };
 }
 
-/** « 4 acquis sur 9, 2 à revoir, 3 preuves » */
+/** « 4 sur 9 que je sais faire, 2 à revoir, 3 preuves » */
 export function dire({ criteres, acquis, aRevoir, preuves }: Progression): string {
   return [
-    `${acquis} acquis sur ${criteres}`,
+    `${acquis} sur ${criteres} que je sais faire`,
     aRevoir > 0 && `${aRevoir} à revoir`,
     preuves > 0 && `${preuves} ${preuves > 1 ? 'preuves' : 'preuve'}`,
   ]

@@ -79,10 +79,10 @@ describe('auto-positionnement', () => {
     expect(await estCochee(onglet, coche('cp-3#c-6', 'acquis'))).toBe(true);
     expect(await estCochee(onglet, coche('cp-3#c-7', 'acquis'))).toBe(false);
     expect(await onglet.$eval('[data-critere="cp-3#c-7"] textarea', (e) => e.value)).toBe('Relire le modèle');
-    expect(await mesure(onglet, 'cp-3')).toBe('1 acquis sur 9, 1 à revoir, 1 preuve');
-    expect(await mesure(onglet, 'ccp-1')).toBe('1 acquis sur 25, 1 à revoir, 1 preuve');
-    expect(await mesure(onglet, '')).toBe('1 acquis sur 53, 1 à revoir, 1 preuve');
-    expect(await mesure(onglet, 'ccp-2')).toBe('0 acquis sur 28');
+    expect(await mesure(onglet, 'cp-3')).toBe('1 sur 9 que je sais faire, 1 à revoir, 1 preuve');
+    expect(await mesure(onglet, 'ccp-1')).toBe('1 sur 25 que je sais faire, 1 à revoir, 1 preuve');
+    expect(await mesure(onglet, '')).toBe('1 sur 53 que je sais faire, 1 à revoir, 1 preuve');
+    expect(await mesure(onglet, 'ccp-2')).toBe('0 sur 28 que je sais faire');
     await onglet.close();
   });
 

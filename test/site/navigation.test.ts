@@ -85,6 +85,28 @@ describe('on a phone', () => {
     await onglet.close();
   });
 
+  it('cuts a word longer than the screen, wherever it stands', async () => {
+    const onglet = await page();
+    await onglet.setViewport({ width: 390, height: 800 });
+    for (const chemin of [
+      '/',
+      '/titres/crcd-06/',
+      '/titres/mercd-05/reac-et-re/',
+      '/parcours/formation/',
+      '/errata/',
+    ]) {
+      await onglet.goto(url(chemin));
+      const large = await onglet.evaluate(() => {
+        const noeuds = document.createTreeWalker(document.querySelector('main') ?? document, NodeFilter.SHOW_TEXT);
+        for (let n = noeuds.nextNode(); n; n = noeuds.nextNode())
+          if (!n.parentElement?.closest('svg')) n.nodeValue = n.nodeValue?.replace(/\S{4,}/, 'm'.repeat(80)) ?? '';
+        return document.documentElement.scrollWidth;
+      });
+      expect(large, chemin).toBe(390);
+    }
+    await onglet.close();
+  });
+
   it.each(['/titres/crcd-06/', '/titres/cc-08/', '/titres/mercd-05/', '/titres/cc-08/ccp-1/'])(
     '%s: matrices are read whole at 390 px, without scrolling',
     async (chemin) => {

@@ -3,9 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lancerNavigateur } from '../../print/navigateur.ts';
 import { archiver } from '../../src/hors-ligne/cle/archive.ts';
 import { editionSurDisque } from '../../src/hors-ligne/cle/edition.ts';
 import { aEmporter, inventorier } from '../../src/hors-ligne/cle/inventaire.ts';
@@ -17,7 +15,7 @@ import { recenserLeSite } from '../../src/integrations/recherche.ts';
 import { indexer } from '../../src/recherche/indexation.ts';
 import { laRecherche } from './chercher.ts';
 import { SITE } from './construire.ts';
-import { FIREFOX, lancerFirefox } from './firefox.ts';
+import { NAVIGATEURS, type Lance } from './navigateurs.ts';
 
 const ARCHIVE = path.join(SITE, 'telechargements/referentiels-hors-ligne.zip');
 
@@ -84,31 +82,7 @@ function surDisque(visite: ReturnType<typeof ouvrirLaCle>): void {
   });
 }
 
-interface Lance {
-  navigateur: Browser;
-  fermer: () => Promise<void>;
-}
-
-const NAVIGATEURS: [nom: string, installe: boolean, lancer: () => Promise<Lance>][] = [
-  [
-    'Chromium',
-    true,
-    async () => {
-      const { chromium, fermer } = await lancerNavigateur();
-      return { navigateur: chromium, fermer };
-    },
-  ],
-  [
-    'Firefox',
-    FIREFOX !== undefined,
-    async () => {
-      const navigateur = await lancerFirefox();
-      return { navigateur, fermer: () => navigateur.close() };
-    },
-  ],
-];
-
-for (const [nom, installe, lancer] of NAVIGATEURS)
+for (const { nom, installe, lancer } of NAVIGATEURS)
   describe.skipIf(!installe)(`from a disk, in ${nom}`, () => surDisque(ouvrirLaCle(lancer)));
 
 describe('the archive', () => {
@@ -179,7 +153,7 @@ describe('the archive of one titre, from a disk', () => {
     expect(fs.readFileSync(path.join(dossier, 'cle/LISEZMOI.txt'), 'utf8')).toContain('Le titre CRCD 06 est dans ce');
   });
 
-  for (const [nom, installe, lancer] of NAVIGATEURS)
+  for (const { nom, installe, lancer } of NAVIGATEURS)
     describe.skipIf(!installe)(`in ${nom}`, () => {
       let lance: Lance;
       beforeAll(async () => {

@@ -4,14 +4,13 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import sirv from 'sirv';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lancerNavigateur } from '../../print/navigateur.ts';
 import type { Liste } from '../../src/hors-ligne/web/liste.ts';
 import { ecrirePaquets } from '../../src/hors-ligne/web/paquets.ts';
 import { SITE } from './construire.ts';
-import { FIREFOX, lancerFirefox } from './firefox.ts';
+import { NAVIGATEURS, type Lance } from './navigateurs.ts';
 
 /** What these tests do not read, and which is long to copy and to pack. */
 const LAISSES = /^\/(?:telechargements|(?:pdf|imprimer)\/(?!crcd-06\/|$)[^/]+|donnees|ims)\//;
@@ -66,12 +65,9 @@ const editions = (onglet: Page) =>
   onglet.evaluate(async () => (await caches.keys()).filter((nom) => nom.startsWith('/edition-')));
 
 /** @param plein limits the room the browser gives the site, in bytes, where that can be done */
-function surAppareil(
-  lancer: () => Promise<{ navigateur: Browser; fermer: () => Promise<void> }>,
-  plein?: (onglet: Page, octets: number) => Promise<void>,
-): void {
+function surAppareil(lancer: () => Promise<Lance>, plein?: (onglet: Page, octets: number) => Promise<void>): void {
   let serveur: Awaited<ReturnType<typeof ouvrirServeur>>;
-  let lance: Awaited<ReturnType<typeof lancer>>;
+  let lance: Lance;
   beforeEach(async () => {
     serveur = await ouvrirServeur();
     lance = await lancer();
@@ -277,22 +273,13 @@ function surAppareil(
   });
 }
 
-describe('kept on the device, in Chromium', () => {
-  surAppareil(
-    async () => {
-      const { chromium, fermer } = await lancerNavigateur();
-      return { navigateur: chromium, fermer };
-    },
-    async (onglet, quotaSize) => {
-      const session = await onglet.createCDPSession();
-      await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(onglet.url()).origin, quotaSize });
-    },
-  );
-});
+/** What only Chromium can be asked: to give the site less room. */
+async function limiter(onglet: Page, quotaSize: number): Promise<void> {
+  const session = await onglet.createCDPSession();
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(onglet.url()).origin, quotaSize });
+}
 
-describe.skipIf(!FIREFOX)('kept on the device, in Firefox', () => {
-  surAppareil(async () => {
-    const navigateur = await lancerFirefox();
-    return { navigateur, fermer: () => navigateur.close() };
+for (const { nom, installe, lancer } of NAVIGATEURS)
+  describe.skipIf(!installe)(`kept on the device, in ${nom}`, () => {
+    surAppareil(lancer, nom === 'Chromium' ? limiter : undefined);
   });
-});

@@ -47,7 +47,7 @@ export interface ReacLu {
   reglementation: TexteLu | undefined;
   equivalences: TexteLu | undefined;
   niveau: string | undefined;
-  rome: { code: string; intitule: string | undefined }[];
+  rome: { code: string; intitule: string | undefined; page: number }[];
   /** The summary list: what each activité holds. */
   liste: { activite: string; competences: string[] }[];
   activites: ActiviteLue[];
@@ -144,6 +144,8 @@ export interface ReLu {
     formacode: string[];
     arrete: { date: string; parutionJo: string; effet: string };
   };
+  /** Pages of the sentence that adds an entretien final to the session of the last CCP; none without it. */
+  dernierCcp: number[];
   sessions: SessionLue[];
   matrice: LigneMatrice[];
   /** Right edge of the criteria cells, in points. */

@@ -118,6 +118,16 @@ describe('a sound pair of documents', () => {
     ]);
   });
 
+  it('says where the REAC names the fiches ROME, and where the RE speaks of the last CCP', async () => {
+    expect(donnees(lu, 'titre')).toMatchObject({
+      rome: [{ code: 'N3101', intitule: 'Encadrement de la navigation maritime' }],
+      intitulesRome: { document: 'reac-2024-07-02', pages: [3] },
+    });
+    expect(donnees(lu, 'evaluation/2024-07-02').dernierCcp).toEqual({ document: 're-2024-07-02', pages: [3] });
+    const sans = await importer2({ re: { sansDernierCcp: true } });
+    expect(donnees(sans, 'evaluation/2024-07-02')).not.toHaveProperty('dernierCcp');
+  });
+
   it('copies no prose', () => {
     expect([...lu.tri.aEcrire.values()].join()).not.toMatch(/de jour comme de nuit|Une définition|Le jury observe/);
   });

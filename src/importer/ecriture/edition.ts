@@ -26,6 +26,7 @@ export function proposerEdition(
         numero: a.numero,
         intitule: reperes.sessions.get(a.numero)?.intitule ?? a.intitule,
       })),
+      dernierCcp: re.dernierCcp.length > 0 ? source(document, re.dernierCcp) : undefined,
       sessions: sessionsDe(plan, re, reperes).map(({ perimetre, session }) => ({
         perimetre,
         source: source(document, session.pages),

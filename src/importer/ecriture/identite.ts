@@ -14,6 +14,8 @@ export function proposerIdentite(
 ): FichierPropose {
   const { references } = re;
   const { sigle, code, millesime } = re.document.bandeau;
+  const rome = references.rome.map((c) => ({ c, fiche: reac?.rome.find((r) => r.code === c && r.intitule) }));
+  const pagesRome = rome.flatMap(({ fiche }) => fiche?.page ?? []);
   const liste = (lue: ListeLue | undefined) =>
     lue && reac && { source: source(reac.document, lue.pages), liste: lue.liste };
   const texte = (lu: TexteLu | undefined) => lu && reac && { source: source(reac.document, lu.pages), texte: lu.texte };
@@ -26,7 +28,8 @@ export function proposerIdentite(
       source: source(re.document, references.pages),
       niveau: { valeur: niveauImprime(references.niveau), imprime: references.niveau },
       nsf: references.nsf,
-      rome: references.rome.map((c) => ({ code: c, intitule: reac?.rome.find((r) => r.code === c)?.intitule })),
+      rome: rome.map(({ c, fiche }) => ({ code: c, intitule: fiche?.intitule })),
+      intitulesRome: reac && pagesRome.length > 0 ? source(reac.document, pagesRome) : undefined,
       formacode: references.formacode,
       arrete: references.arrete,
       documents: [reac, ...editions].flatMap((lu) => (lu ? [documentDe(lu)] : [])),

@@ -4,6 +4,7 @@ import type { LigneMatrice, LigneTransversale, ReLu, SessionLue } from '../model
 import { Refus } from '../refus.ts';
 import { fragmentsDe, intituleDeCouverture, type DocumentLu } from '../texte/document.ts';
 import { pagesDe, phrase } from '../texte/elements.ts';
+import { lireDernierCcp } from './capitalisation.ts';
 import { minutes } from './modalites.ts';
 import { lireCorrespondances } from './correspondances.ts';
 import { lirePlateau } from './plateau.ts';
@@ -62,6 +63,7 @@ export function lireRe(document: DocumentLu): ReLu {
     document: { ...document, reserves: [...document.reserves, ...reserves] },
     couverture: intituleDeCouverture(document),
     references,
+    dernierCcp: lireDernierCcp(titre?.sections.flatMap((s) => s.fragments) ?? []),
     sessions: lus.map((bloc) =>
       lireSession(bloc, titre === bloc ? references.intitule : phrase(bloc.intitule), titres, fichier),
     ),

@@ -27,9 +27,9 @@ export function lireEmploi(rubriques: readonly Rubrique[], mise: Mise): Emploi {
     reglementation: texte(premiere('reglementation')),
     equivalences: texte(premiere('equivalences')),
     niveau: /^Niveau (.+)$/.exec(niveau[0]?.texte ?? '')?.[1],
-    rome: premiere('rome').flatMap(({ texte: ligne }) => {
+    rome: premiere('rome').flatMap(({ texte: ligne, page }) => {
       const [, code, intitule] = /^([A-N]\d{4})\b[\s:-]*(.*)$/.exec(ligne) ?? [];
-      return code ? [{ code, intitule: intitule === '' ? undefined : intitule }] : [];
+      return code ? [{ code, intitule: intitule === '' ? undefined : intitule, page }] : [];
     }),
     liste: listeDesActivites(premiere('liste'), mise),
   };

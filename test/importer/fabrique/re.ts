@@ -10,6 +10,8 @@ export interface VarianteRe {
   pageDeGarde?: boolean;
   /** Title of a compétence whose last glyph lacks. */
   sansCoche?: string;
+  /** No word of an entretien at the end of the last CCP. */
+  sansDernierCcp?: boolean;
   /** Minutes added to the total of the titre. */
   totalFaux?: number;
   /** Rows of table 3.2 in the reverse order. */
@@ -81,6 +83,11 @@ export async function dessinerRe(titre: TitreFictif, variante: VarianteRe = {}):
     ligne(l);
   ligne('2. Modalités d’évaluation générales des titres professionnels', { gras: true });
   ligne('Les modalités sont définies par arrêté.');
+  ligne('3. Dispositif d’évaluation spécifique pour la session du titre professionnel GDP', { gras: true });
+  if (!variante.sansDernierCcp) {
+    ligne('Les candidats qui capitalisent ont un entretien avec le jury. Cet entretien se déroule en fin');
+    ligne('de session du dernier CCP.');
+  }
   page();
   ligne('3.1. Modalités d’évaluation des compétences et organisation de l’épreuve', { gras: true });
   tableau31(competencesDe(titre), 15, variante.totalFaux ?? 0, 51.4);

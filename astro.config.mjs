@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import { remarkGlossaire } from './src/glossaire/remark-glossaire.ts';
 import { serviceCase } from './src/integrations/case.ts';
 import { construction } from './src/integrations/construction.ts';
+import { developpement } from './src/integrations/developpement.ts';
 import { fontes } from './src/integrations/fontes.ts';
 import { horsLigne } from './src/integrations/hors-ligne.ts';
 import { cleUsb } from './src/integrations/cle-usb.ts';
@@ -40,19 +41,21 @@ export default defineConfig({
       remarkPlugins: [remarkGfm, [remarkGlossaire, { contenu: 'content' }]],
     }),
   },
-  // order matters: the index reads the pages and the fonts what they write, the PDFs are served from them, the USB
-  // edition holds all that; then addresses are those of where it is published, which a device keeps; what is read again
-  // is whole; the swap comes last
   integrations: [
     mdx(),
     site && sitemap(),
-    fontes(),
-    recherche(),
-    serviceCase(SITE),
-    ...(IMPRESSION === 'sans'
-      ? []
-      : [impression(IMPRESSION || undefined), cleUsb(), sousChemin(SITE), horsLigne(), verification()]),
-    construction(),
+    developpement(SITE),
+    // order matters: the index reads the pages and the fonts what they write, the PDFs are served from them, the USB
+    // edition holds all that; then addresses are those of where it is published, which a device keeps; what is read
+    // again is whole
+    construction([
+      fontes,
+      recherche,
+      serviceCase(SITE),
+      ...(IMPRESSION === 'sans'
+        ? []
+        : [impression(IMPRESSION || undefined), cleUsb, sousChemin(SITE), horsLigne, verification]),
+    ]),
   ],
   vite: {
     build: {

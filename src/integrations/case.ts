@@ -1,20 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import type { Connect, Plugin } from 'vite';
 import { BASE } from '../exports/case/adresses.ts';
 import { ecrireRessource, ressourcesCase } from '../exports/case/ressources.ts';
 import { lireContenuDe } from './contenu.ts';
-import { etape } from './etape.ts';
+import type { Etape } from './etape.ts';
 
 /**
  * Writes the answers of the CASE service, some 2 000 small files for each titre: as pages, Astro would hold them all
  * at once.
  * @param site where the site will be published
  */
-export function serviceCase(site: string | undefined): AstroIntegration {
-  const service = etape('case', ({ racine, contenu, logger }) => {
+export const serviceCase = (site: string | undefined): Etape => ({
+  nom: 'case',
+  faire({ racine, contenu, logger }) {
     let nombre = 0;
     for (const ressource of ressourcesCase(contenu.referentiels, site)) {
       const fichier = path.join(racine, ressource.chemin);
@@ -23,21 +22,11 @@ export function serviceCase(site: string | undefined): AstroIntegration {
       nombre += 1;
     }
     logger.info(`${nombre} réponses écrites`);
-  });
-  return {
-    ...service,
-    hooks: {
-      ...service.hooks,
-      'astro:config:setup': ({ command, config, updateConfig }) => {
-        const contenu = fileURLToPath(new URL('content/', config.root));
-        if (command === 'dev') updateConfig({ vite: { plugins: [reponsesCase(contenu, site)] } });
-      },
-    },
-  };
-}
+  },
+});
 
 /** While one edits, each answer is made when it is asked for. */
-const reponsesCase = (contenu: string, site: string | undefined): Plugin => ({
+export const reponsesCase = (contenu: string, site: string | undefined): Plugin => ({
   name: 'reponses-case',
   enforce: 'post',
   // first of all, and put there last: Astro puts there what wants a slash at the end of every address

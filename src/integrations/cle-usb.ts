@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { AstroIntegration } from 'astro';
 import { archiver } from '../hors-ligne/cle/archive.ts';
 import { editionSurDisque, type Choix } from '../hors-ligne/cle/edition.ts';
 import { aEmporter, inventorier } from '../hors-ligne/cle/inventaire.ts';
@@ -9,12 +8,13 @@ import { partager } from '../hors-ligne/cle/partie.ts';
 import { ARCHIVE, archiveDuTitre, archivesParTitre, fichiersDuSite } from '../hors-ligne/fichiers.ts';
 import { nomTitre } from '../recherche/entrees/titres.ts';
 import { indexer } from '../recherche/indexation.ts';
-import { etape } from './etape.ts';
+import type { Etape } from './etape.ts';
 import { recenserLeSite } from './recherche.ts';
 
 /** The editions for a USB stick, made from the site once its PDFs are there. */
-export function cleUsb(): AstroIntegration {
-  return etape('cle-usb', async ({ racine, contenu, logger }) => {
+export const cleUsb: Etape = {
+  nom: 'cle-usb',
+  async faire({ racine, contenu, logger }) {
     const inventaire = await inventorier(racine);
     const ecrire = async (chemin: string, dossier: string, choix: Choix) => {
       const { fichiers, morts } = editionSurDisque(inventaire, choix);
@@ -44,5 +44,5 @@ export function cleUsb(): AstroIntegration {
         fs.rmSync(dossier, { recursive: true });
       }
     }
-  });
-}
+  },
+};

@@ -1,54 +1,83 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import crypto from 'node:crypto';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { contenuDe } from './contenu.ts';
+import type { Etape } from './etape.ts';
 import { prendreVerrou } from './verrou.ts';
 
 /** A disk with less than this left, in bytes, is what stopped a build. */
 const PLACE_MINIMALE = 1_000_000;
 
+/** Set for the process that builds the pages, and nothing else. */
+const PAGES_SEULES = 'CONSTRUCTION_DES_PAGES';
+
 /**
  * Builds aside and swaps at the end: a failed or killed build leaves the last good dist/ as it was.
+ * Pages are built by a process of their own: what Astro holds of them is given back before the steps that follow.
  * Builds of one project take turns: Astro keeps caches of its own.
  */
-export function construction(): AstroIntegration {
-  let dist: string;
-  let chantier: string;
-  let rendreVerrou: (() => void) | undefined;
+export function construction(etapes: readonly Etape[] = []): AstroIntegration {
   return {
     name: 'construction',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
-        refuserLeNom(fileURLToPath(config.root));
+      'astro:config:setup': async ({ command, config, logger }) => {
+        const racine = fileURLToPath(config.root);
+        refuserLeNom(racine);
         if (command !== 'build') return;
+        if (process.env[PAGES_SEULES] !== undefined) {
+          // nobody waits for its pages any more
+          process.once('disconnect', () => process.exit(1));
+          return;
+        }
         // Astro would believe them over what it knows, and leave the pages of a build without their policy
         for (const nom of ['DEV', 'PROD', 'SSR']) Reflect.deleteProperty(process.env, nom);
-        rendreVerrou ??= await prendreVerrou(fileURLToPath(new URL('.build/verrou', config.root)), () =>
+        const rendreVerrou = await prendreVerrou(path.join(racine, '.build/verrou'), () =>
           logger.info('une autre construction est en cours ici : celle-ci attend qu’elle finisse'),
         );
-        dist = path.resolve(fileURLToPath(config.outDir));
+        const dist = path.resolve(fileURLToPath(config.outDir));
         // beside dist/: a rename does not go from one disk to another
         const build = path.join(path.dirname(dist), '.build', path.basename(dist));
         nettoyer(build, dist);
-        chantier = path.join(build, `chantier-${crypto.randomUUID()}`);
+        const nom = crypto.randomUUID();
+        const chantier = path.join(build, `chantier-${nom}`);
         fs.mkdirSync(chantier, { recursive: true });
         process.once('exit', (code) => abandonner(code, chantier, dist));
-        updateConfig({ outDir: pathToFileURL(`${chantier}/`) });
-      },
-      'astro:build:done': async ({ logger }) => {
-        const ancien = chantier.replace(/chantier-(?=[^/\\]*$)/, 'ancien-');
+        await construireLesPages(chantier);
+        const contenu = path.join(racine, 'content/');
+        for (const { nom, faire } of etapes)
+          await faire({
+            racine: `${chantier}${path.sep}`,
+            get contenu() {
+              return contenuDe(contenu);
+            },
+            logger: logger.fork(nom),
+          });
+        const ancien = path.join(build, `ancien-${nom}`);
         await echanger(chantier, dist, ancien);
         fs.rmSync(ancien, { recursive: true, force: true });
-        rendreVerrou?.();
+        rendreVerrou();
         logger.info(`${path.basename(dist)}/ à jour`);
+        // its pages are built: Astro has nothing left to do
+        process.exit();
       },
     },
   };
+}
+
+/** The same command, for the pages alone, into a folder; this process ends as it does where it fails. */
+async function construireLesPages(dossier: string): Promise<void> {
+  const [programme = '', ...options] = process.argv
+    .slice(1)
+    .filter((a, i, args) => a !== '--outDir' && args[i - 1] !== '--outDir');
+  const enfant = fork(programme, [...options, '--outDir', dossier], { env: { ...process.env, [PAGES_SEULES]: '1' } });
+  const [code] = (await once(enfant, 'exit')) as [number | null];
+  if (code !== 0) process.exit(code ?? 1);
 }
 
 /** Vite ends a path at # and ?, and decodes %; Astro ends a text at quotes. @throws Error if the folder has one in its own */

@@ -1,18 +1,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { AstroIntegration } from 'astro';
 import { ARCHIVE } from '../hors-ligne/fichiers.ts';
 import { ecrirePaquets } from '../hors-ligne/web/paquets.ts';
 import { nomTitre } from '../recherche/entrees/titres.ts';
-import { etape } from './etape.ts';
+import type { Etape } from './etape.ts';
 
 /** What a device keeps to read the site without a network, made from the site as it is published. */
-export function horsLigne(): AstroIntegration {
-  return etape('hors-ligne', async ({ racine, contenu, logger }) => {
+export const horsLigne: Etape = {
+  nom: 'hors-ligne',
+  async faire({ racine, contenu, logger }) {
     const noms = new Map(contenu.referentiels.titres.map((t) => [t.id, nomTitre(t)]));
     const archive = fs.statSync(path.join(racine, ARCHIVE)).size;
     const { paquets } = await ecrirePaquets(racine, noms, archive);
     for (const { adresse, fichiers, octets } of paquets)
       logger.info(`${adresse}, ${fichiers.length} fichiers, ${(octets / 1e6).toFixed(1)} Mo`);
-  });
-}
+  },
+};

@@ -1,17 +1,17 @@
-import type { AstroIntegration } from 'astro';
 import { fusionner } from '../../print/bordereau.ts';
 import { imprimablesDe } from '../../print/documents/catalogue.ts';
 import { sortiesDe } from '../../print/formes.ts';
 import { imprimer } from '../../print/impression.ts';
-import { etape } from './etape.ts';
+import type { Etape } from './etape.ts';
 
 /**
  * Prints the instruments from the pages just built. What each PDF must hold comes from content/
  * read afresh, not from the pages.
  * @param parts folder where all of them are already, in shares printed elsewhere from the same pages
  */
-export function impression(parts?: string): AstroIntegration {
-  return etape('impression', async ({ racine, contenu, logger }) => {
+export const impression = (parts?: string): Etape => ({
+  nom: 'impression',
+  async faire({ racine, contenu, logger }) {
     const documents = imprimablesDe(contenu.referentiels.titres);
     const nombre = documents.flatMap(sortiesDe).length;
     if (parts !== undefined) {
@@ -25,5 +25,5 @@ export function impression(parts?: string): AstroIntegration {
       const suite = inchange ? ', inchangé' : '';
       logger.info(`${faits}/${nombre} ${pdf}, ${Math.round(octets / 1000)} ko${suite}`);
     });
-  });
-}
+  },
+});

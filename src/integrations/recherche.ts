@@ -1,32 +1,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import type { Entree } from '../recherche/entrees/entree.ts';
 import { recenserEntrees } from '../recherche/entrees/index.ts';
 import { entreeDeLaPage } from '../recherche/entrees/pages.ts';
 import { indexer } from '../recherche/indexation.ts';
 import type { ContenuLu } from './contenu.ts';
-import { dernierIndex } from './dernier-index.ts';
-import { etape } from './etape.ts';
+import type { Etape } from './etape.ts';
 
 /** Indexes the entries of the content, and the pages that are none. */
-export function recherche(): AstroIntegration {
-  const indexation = etape('recherche', async ({ racine, contenu, logger }) => {
+export const recherche: Etape = {
+  nom: 'recherche',
+  async faire({ racine, contenu, logger }) {
     const entrees = recenserLeSite(contenu, racine);
     await indexer(entrees, contenu.synonymes, racine);
     logger.info(`${entrees.length} entrées, index de recherche écrit`);
-  });
-  return {
-    ...indexation,
-    hooks: {
-      ...indexation.hooks,
-      'astro:config:setup': ({ command, config, updateConfig }) => {
-        if (command === 'dev') updateConfig({ vite: { plugins: dernierIndex(fileURLToPath(config.outDir)) } });
-      },
-    },
-  };
-}
+  },
+};
 
 /** Every entry of the content, and the pages that are none. @param racine folder of the built site */
 export const recenserLeSite = ({ referentiels, proses }: ContenuLu, racine: string): Entree[] => [

@@ -1,30 +1,24 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { avecChemin } from '../chemin.ts';
 import { fichiersDuSite } from '../hors-ligne/fichiers.ts';
 import { feuilleRelative } from '../hors-ligne/cle/relatif.ts';
 import { cheminDe, origineDe } from '../site.ts';
+import type { Etape } from './etape.ts';
 
 /**
  * Everything before this step reads and serves the site at the root of a domain; this one moves it under the path it
  * is published at. What has a file of its own for addresses (data, feeds) is already written with it.
  * @param site as `lireSite` gives it
  */
-export function sousChemin(site: string | undefined): AstroIntegration {
+export function sousChemin(site: string | undefined): Etape {
   const chemin = cheminDe(site);
   return {
-    name: 'sous-chemin',
-    hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
-        if (command === 'preview') updateConfig({ base: chemin });
-      },
-      'astro:build:done': ({ dir, logger }) => {
-        if (chemin === '/') return;
-        deplacer(fileURLToPath(dir), chemin, origineDe(site));
-        logger.info(`site déplacé sous ${chemin}`);
-      },
+    nom: 'sous-chemin',
+    faire({ racine, logger }) {
+      if (chemin === '/') return;
+      deplacer(racine, chemin, origineDe(site));
+      logger.info(`site déplacé sous ${chemin}`);
     },
   };
 }

@@ -22,7 +22,7 @@ export async function mesurer(travail: () => Promise<unknown>): Promise<Mesure> 
     );
     for (const { pid, processeur } of processus) vus.set(pid, { debut: vus.get(pid)?.debut ?? 0, fin: processeur });
   };
-  const ronde = setInterval(regarder, 250);
+  const ronde = setInterval(regarder, 1000);
   const debut = performance.now();
   try {
     await travail();

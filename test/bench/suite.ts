@@ -5,16 +5,15 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { imprimablesDe } from '../../print/documents/catalogue.ts';
 import { sortiesDe } from '../../print/formes.ts';
-import { lireContenu } from '../../src/controles/lecture.ts';
 import { cleUsb } from '../../src/integrations/cle-usb.ts';
+import { contenuDe } from '../../src/integrations/contenu.ts';
 import { horsLigne } from '../../src/integrations/hors-ligne.ts';
 import { verification } from '../../src/integrations/verification.ts';
-import { assembler } from '../../src/referentiel/assemblage.ts';
 
-const { titres } = assembler(lireContenu('content').collections);
+const contenu = contenuDe('content/');
+const { titres } = contenu.referentiels;
 const documents = imprimablesDe(titres);
 const sorties = documents.flatMap((d) =>
   sortiesDe(d).map(({ forme, pdf }) => ({ pdf, genre: `${d.nature} ${forme}`, imprime: path.join('part', pdf) })),
@@ -27,10 +26,5 @@ for (const { pdf, genre, imprime } of sorties) {
   fs.linkSync(fs.existsSync(imprime) ? imprime : (imprimes.get(genre) ?? premier), place);
 }
 
-const racine = pathToFileURL(`${process.cwd()}/`);
-for (const { name, hooks } of [cleUsb(), horsLigne(), verification()]) {
-  const logger = { info: (dit: string) => console.log(`[${name}] ${dit}`) };
-  // the little of Astro that they ask for
-  await hooks['astro:config:done']?.({ config: { root: racine } } as never);
-  await hooks['astro:build:done']?.({ dir: new URL('dist/', racine), logger } as never);
-}
+for (const { nom, faire } of [cleUsb, horsLigne, verification])
+  await faire({ racine: 'dist/', contenu, logger: { info: (dit: string) => console.log(`[${nom}] ${dit}`) } });

@@ -92,7 +92,7 @@ describe('on a phone', () => {
       '/',
       '/titres/crcd-06/',
       '/titres/mercd-05/reac-et-re/',
-      '/parcours/formation/',
+      '/titres/crcd-06/mon-parcours/',
       '/errata/',
     ]) {
       await onglet.goto(url(chemin));

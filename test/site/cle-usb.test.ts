@@ -149,6 +149,10 @@ describe('the archive of one titre, from a disk', () => {
         .map((d) => d.replaceAll('\\', '/'))
         .sort(),
     ).toEqual(['donnees/crcd-06', 'imprimer/crcd-06', 'pdf/crcd-06', 'titres/crcd-06']);
+    expect(fs.globSync('donnees/*.*', { cwd: path.join(dossier, 'cle') })).toEqual(['donnees/index.html']);
+    expect(fs.readFileSync(path.join(dossier, 'cle/donnees/index.html'), 'utf8')).not.toContain(
+      'download="criteres.csv"',
+    );
     expect(morts).toEqual([]);
     expect(fs.readFileSync(path.join(dossier, 'cle/LISEZMOI.txt'), 'utf8')).toContain('Le titre CRCD 06 est dans ce');
   });

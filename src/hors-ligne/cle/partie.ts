@@ -22,8 +22,8 @@ const PAR_TITRE = /^(?:titres|imprimer|pdf|donnees)\/([^/]+)\//;
 /** A savoir has its page, in the part of a titre, only where a compétence asks for it. */
 const SAVOIR = /^savoirs\/[^/]+\//;
 
-/** What is made again, or of no use from a disk to somebody who has one titre. */
-const LAISSES = /^(?:pagefind\/|recherche\/.*\.json$|ims\/)/;
+/** What is made again, or of no use from a disk to somebody who has one titre: the data of all together. */
+const LAISSES = /^(?:pagefind\/|recherche\/.*\.json$|ims\/|donnees\/[^/]+\.(?!html$)\w+$)/;
 
 /** Where what every titre has is filed. */
 const COMMUN = '';

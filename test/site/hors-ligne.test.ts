@@ -221,6 +221,10 @@ function surAppareil(lancer: () => Promise<Lance>, plein?: (onglet: Page, octets
     await changer('Le consensus est obtenu', 'Le consensus est trouvé');
     const lue = () => onglet.evaluate(async (adresse) => (await fetch(adresse)).text(), PAGE);
     const avant = await lue();
+    await plein?.(onglet, 1e6);
+    await cliquer(onglet, 'verifier');
+    await dit('Ce qui est gardé prend déjà toute la place');
+    await onglet.waitForSelector('#avancement[hidden]');
     await plein?.(onglet, 9e6);
     await cliquer(onglet, 'verifier');
     await etat(onglet, 'version-manquee');

@@ -4,6 +4,7 @@ import { ADRESSE_LISTE, SITE, type Liste } from './liste.ts';
 import { lireListe, type Progres } from './telechargement.ts';
 import {
   cacheDe,
+  dernierEchec,
   echecNote,
   ETAT,
   estUneEdition,
@@ -85,7 +86,7 @@ async function attendre(ouvrier: ServiceWorker | null, progres: Progres): Promis
       ouvrier?.addEventListener('statechange', voir);
       voir();
     });
-    if (fin === 'redundant') throw new VersionManquee((await echecNote()) ?? 'telechargement');
+    if (fin === 'redundant') throw new VersionManquee(await dernierEchec());
   } finally {
     navigator.serviceWorker.removeEventListener('message', suivre);
   }

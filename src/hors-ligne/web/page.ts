@@ -2,7 +2,7 @@ import { element } from '../../element.ts';
 import { composer } from '../../referentiel/typographie.ts';
 import * as edition from './edition.ts';
 import { SITE, type Liste, type Paquet } from './liste.ts';
-import { echecDe, echecNote, type Echec } from './versions.ts';
+import { dernierEchec, echecDe, type Echec } from './versions.ts';
 
 /** The page where a reader keeps the site, takes a new version, and erases it all. */
 const etat = element('#etat-edition', HTMLElement);
@@ -19,6 +19,8 @@ let liste: Liste | undefined;
 /** What a reader can do about a failure. */
 const CONSEILS: Record<Echec, string> = {
   place: 'Cet appareil n’a plus assez de place : libérez-en, puis recommencez.',
+  limite:
+    'Ce qui est gardé prend déjà toute la place que le navigateur laisse au site : libérez-en sur l’appareil, ou effacez ce qui est gardé, puis recommencez.',
   telechargement:
     'Le téléchargement a été coupé, ou le site changeait au même moment : vérifiez la connexion, puis recommencez.',
 };
@@ -40,12 +42,13 @@ async function montrer(message = '', echec = false): Promise<void> {
   const ici = await edition.lireEtat();
   const gardee = await edition.estGardee();
   const site = liste?.paquets.find((p) => p.nom === SITE);
+  const conseil = ici === 'version-manquee' ? CONSEILS[await dernierEchec()] : '';
   const dit = {
     'en-ligne': site ? `Rien n’est gardé. À télécharger : ${poids(site.octets)}.` : 'Le site ne répond pas.',
     'hors-ligne': gardee ? 'Vous lisez l’édition gardée sur cet appareil.' : 'Pas de réseau, et rien n’est gardé.',
     pret: 'Le site est gardé sur cet appareil : il se lit sans réseau.',
     'nouvelle-version': 'Une nouvelle version est prête ; celle que vous lisez reste tant que vous ne la changez pas.',
-    'version-manquee': `Une nouvelle version existe, qui n’a pas pu être gardée. ${CONSEILS[(await echecNote()) ?? 'telechargement']} Vous lisez toujours la précédente.`,
+    'version-manquee': `Une nouvelle version existe, qui n’a pas pu être gardée. ${conseil} Vous lisez toujours la précédente.`,
   }[ici];
   etat.textContent = composer([ici === 'version-manquee' ? '' : message, dit].filter(Boolean).join(' '));
   etat.classList.toggle('alerte', echec || ici === 'version-manquee');

@@ -28,8 +28,11 @@ export async function lireVersion(version: string): Promise<void> {
   await etat.put(VERSION_LUE, new Response(version));
 }
 
-/** Why a version could not be kept: no room on the device, or files that did not come as the list says. */
-export type Echec = 'place' | 'telechargement';
+/**
+ * Why a version could not be kept: no room on the device, what is kept already takes all that the browser leaves to
+ * the site, or files that did not come as the list says.
+ */
+export type Echec = 'place' | 'limite' | 'telechargement';
 
 export const echecDe = (erreur: unknown): Echec =>
   erreur instanceof DOMException && erreur.name === 'QuotaExceededError' ? 'place' : 'telechargement';
@@ -41,6 +44,17 @@ export const echecNote = async (): Promise<Echec | undefined> => (await lire(ECH
 export async function noterEchec(echec: Echec | undefined): Promise<void> {
   const etat = await caches.open(ETAT);
   await (echec ? etat.put(ECHEC, new Response(echec)) : etat.delete(ECHEC));
+}
+
+/** Why the last version was not made ready. A browser over its limit has no room to note it: then that is why. */
+export async function dernierEchec(): Promise<Echec> {
+  const note = (await echecNote()) ?? 'telechargement';
+  try {
+    await noterEchec(note);
+    return note;
+  } catch {
+    return 'limite';
+  }
 }
 
 /** Versions that are whole on the device. */

@@ -23,3 +23,25 @@ export const CONTEXTES = [
   'dans un contexte multilingue',
   'à partir d’un cahier des charges',
 ].map((c) => c.replaceAll('’', "'"));
+/** What a synthetic titre is the trade of. */
+export const METIERS =
+  'Agent Assistant Conducteur Conseiller Électricien Employé Étancheur Façadier Formateur Installateur Maçon Mécanicien Monteur Œnologue Opérateur Peintre Responsable Technicien'.split(
+    ' ',
+  );
+/** Of the NSF, code and intitulé: what titres are sorted by. */
+export const DOMAINES = [
+  ['221', 'Agroalimentaire, alimentation, cuisine'],
+  ['227', 'Énergie, génie climatique'],
+  ['232', 'Bâtiment : construction et couverture'],
+  ['233', 'Bâtiment : finitions'],
+  ['251', 'Mécanique générale et de précision, usinage'],
+  ['254', 'Structures métalliques'],
+  ['255', 'Électricité, électronique'],
+  ['311', 'Transport, manutention, magasinage'],
+  ['312t', 'Négociation et vente'],
+  ['324t', 'Saisie, mise en forme et communication des données'],
+  ['326', "Informatique, traitement de l'information, réseaux de transmission"],
+  ['330', 'Spécialités plurivalentes sanitaires et sociales'],
+  ['334', 'Accueil, hôtellerie, tourisme'],
+  ['343', "Nettoyage, assainissement, protection de l'environnement"],
+] as const;

@@ -12,7 +12,8 @@ describe('synthetic titres', () => {
   const ecrire = (nom: string, graine: number) => {
     const dossier = path.join(racine, nom);
     fs.cpSync('test/fixtures/controles/valide', dossier, { recursive: true });
-    ecrireTitres(dossier, 3, graine);
+    // all shapes of formes.ts
+    ecrireTitres(dossier, 7, graine);
     return dossier;
   };
   const lire = (dossier: string) =>

@@ -3,7 +3,7 @@
  * real titres and made-up ones beside. The first size is built whole, then again with nothing changed, with one
  * criterion changed and with one titre more. The others are built without their PDFs; a share of these is then printed,
  * which the figures name: all of them would take hours. What follows the printing is then done with the PDFs of the
- * share in place of the others.
+ * share in place of the others. At the first size and the last, a page of each kind is visited on a slow phone.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -14,6 +14,7 @@ import { ecrireTitres } from '../synthese/titres.ts';
 import { ouvrirChantier, type Chantier } from './chantier.ts';
 import { ecrireNombre, noter, type Figure } from './figures.ts';
 import { mesurer, type Mesure } from './processus.ts';
+import { ecrireVisite, visiter, type Visite } from './visite.ts';
 
 /** Documents that a share has, about: a minute’s printing. */
 const PART = 100;
@@ -75,6 +76,8 @@ interface Taille {
   pages: number;
   mesure: Mesure;
   etapes: Map<string, number>;
+  /** Visits of a page of each kind; at the first size and the last. */
+  visites: Map<string, Visite>;
 }
 
 const figures: Figure[] = [];
@@ -95,10 +98,34 @@ function noterTaille({ titres, pages, mesure, etapes }: Taille, pdfs: string): v
 /** The heaviest page that is read on a screen, on the wire: what lists everything grows with everything. */
 function noterPoids({ dossier }: Chantier, titres: number): void {
   const site = path.join(dossier, 'dist');
-  const pages = fichiersDuSite(site).filter((f) => f.endsWith('.html') && !/^imprimer\/[^/]+\//.test(f));
+  const pages = fichiersDuSite(site).filter((f) => f.endsWith('.html') && !/^imprimer\/[^/]+\/[^/]+\//.test(f));
   const [page = ''] = pages.sort((a, b) => fs.statSync(path.join(site, b)).size - fs.statSync(path.join(site, a)).size);
   const octets = gzipSync(fs.readFileSync(path.join(site, page))).length;
   noterFigure(`${titres} titres, page la plus lourde`, `${Math.round(octets / 1000)} ko compressés, ${page}`);
+}
+
+/** Visits a page of each kind, on a slow phone: those of real titres, and those that have something of all titres. */
+async function visiterPages({ dossier }: Chantier, titres: number): Promise<Map<string, Visite>> {
+  const visites = new Map<string, Visite>();
+  await visiter(path.join(dossier, 'dist'), (page, visite) => {
+    dire(`${titres} titres, visite de ${page}`);
+    visites.set(page, visite);
+    noterFigure(`${titres} titres, ${page}`, ecrireVisite(visite));
+  });
+  return visites;
+}
+
+/** How many times heavier and slower pages get. */
+function noterCroissanceDesPages(petite: Taille, grande: Taille): void {
+  const fois = (a: number, b: number) => `× ${ecrireNombre(b / a, 2)}`;
+  for (const [page, v] of grande.visites) {
+    const avant = petite.visites.get(page);
+    if (avant)
+      noterFigure(
+        `de ${petite.titres} à ${grande.titres} titres, ${page}`,
+        `${fois(avant.total, v.total)} en octets, ${fois(avant.elements, v.elements)} en éléments, ${fois(avant.lcp, v.lcp)} en durée`,
+      );
+  }
 }
 
 /** The exponent of growth between two sizes: 1 is linear. */
@@ -117,7 +144,8 @@ async function premiereTaille(titres: number): Promise<Taille> {
   try {
     const nom = `${titres} titres`;
     const { mesure, etapes } = await construire(chantier, nom);
-    const taille = { titres, pages: chantier.compter('.html'), mesure, etapes };
+    const visites = await visiterPages(chantier, titres);
+    const taille = { titres, pages: chantier.compter('.html'), mesure, etapes, visites };
     noterTaille(taille, `${chantier.compter('.pdf')} PDF`);
     noterPoids(chantier, titres);
     const refaire = async (quoi: string) =>
@@ -134,12 +162,13 @@ async function premiereTaille(titres: number): Promise<Taille> {
   }
 }
 
-async function autreTaille(titres: number): Promise<Taille> {
+async function autreTaille(titres: number, derniere: boolean): Promise<Taille> {
   const chantier = ouvrirChantier(titres);
   try {
     const nom = `${titres} titres`;
     const { mesure, etapes } = await construire(chantier, nom, { IMPRESSION: 'sans' });
-    const taille = { titres, pages: chantier.compter('.html'), mesure, etapes };
+    const visites = derniere ? await visiterPages(chantier, titres) : new Map<string, Visite>();
+    const taille = { titres, pages: chantier.compter('.html'), mesure, etapes, visites };
     const documents = fs.globSync('imprimer/*/*/index.html', { cwd: path.join(chantier.dossier, 'dist') }).length;
     noterTaille(taille, `${documents} documents à imprimer`);
     noterPoids(chantier, titres);
@@ -176,10 +205,13 @@ function changerUnCritere(contenu: string): void {
 }
 
 await nettoyerSiInterrompu(async () => {
-  let precedente: Taille | undefined;
-  for (const titres of tailles) {
-    const taille: Taille = precedente ? await autreTaille(titres) : await premiereTaille(titres);
-    if (precedente) noterCroissance(precedente, taille);
+  const [premiere = 3, ...autres] = tailles;
+  const petite = await premiereTaille(premiere);
+  let precedente = petite;
+  for (const [i, titres] of autres.entries()) {
+    const taille = await autreTaille(titres, i === autres.length - 1);
+    noterCroissance(precedente, taille);
+    noterCroissanceDesPages(petite, taille);
     precedente = taille;
   }
 });

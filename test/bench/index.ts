@@ -8,7 +8,7 @@ import { comparer, dateDe, tableau } from './figures.ts';
 
 const AIDE = `Usage : npm run bench -- [bench…] [tailles…]
 
-  echelle      construire avec 3, 50 et 200 titres (ou d’autres tailles), étape par étape
+  echelle      construire avec 3, 50 et 200 titres (ou d’autres tailles), étape par étape, et ce que coûtent alors les pages
   pages        ce qu’une page coûte à un téléphone lent *
   recherche    ce que coûtent chercher et garder le site, avec les titres réels puis 200 *
   impression   ce que coûte un PDF à côté de Chromium seul *

@@ -43,13 +43,34 @@ export function montrerFacettes(
       const attend = valeurs.length > TROP && nom !== 'nature' && nom !== 'titre';
       if (valeurs.length === 0 || (attend && !choix.titre?.length)) return [];
       const legende = creer('legend', '', FACETTES[nom]);
-      return [
-        creer('fieldset', 'facette', legende, ...valeurs.map(([v, n]) => caseDe(nom, v, n, choisies.includes(v)))),
-      ];
+      const cases = valeurs.map(([v, n]) => caseDe(nom, v, n, choisies.includes(v)));
+      const champ = nom === 'titre' && valeurs.length > TROP ? [champDesTitres(cases)] : [];
+      return [creer('fieldset', 'facette', legende, ...champ, ...cases)];
     }),
   );
   const boites = [...dans.querySelectorAll('input')];
   if (nomActif) boites.find((b) => b.name === nomActif && b.value === valeurActive)?.focus();
+}
+
+/** What is typed to find a titre among many; it stays as the facets change. */
+let titreCherche = '';
+
+/** A field that leaves the titres whose name has what is typed, and those that are chosen. */
+function champDesTitres(cases: readonly HTMLLabelElement[]): HTMLInputElement {
+  const champ = creer('input', '');
+  Object.assign(champ, { type: 'search', value: titreCherche, placeholder: 'Sigle', autocomplete: 'off' });
+  champ.setAttribute('aria-label', 'Trouver un titre parmi les filtres');
+  const filtrer = () => {
+    titreCherche = champ.value;
+    for (const c of cases)
+      c.hidden =
+        !c.textContent.toLowerCase().includes(titreCherche.trim().toLowerCase()) && !c.querySelector(':checked');
+  };
+  champ.addEventListener('input', filtrer);
+  // it chooses nothing
+  champ.addEventListener('change', (e) => e.stopPropagation());
+  filtrer();
+  return champ;
 }
 
 function caseDe(nom: Facette, valeur: string, n: number, cochee: boolean): HTMLLabelElement {

@@ -1,36 +1,36 @@
-/** Narrows the index of savoirs to the wordings that have every word typed; without a script, the whole index. */
-import { aplatir } from '../referentiel/typographie.ts';
+/** Narrows the lists of a page to the entries that have every word typed, or that its address asks for; see Filtre.astro. */
+import { element } from '../element.ts';
+import { aplatir, composer } from '../referentiel/typographie.ts';
 
-const zone = document.querySelector<HTMLElement>('#filtre');
-const champ = document.querySelector<HTMLInputElement>('#filtrer');
-const annonce = document.querySelector('#filtrees');
-const sections = [...document.querySelectorAll<HTMLElement>('.section:has(.index-savoirs)')].map((section) => ({
+const zone = element('#filtre', HTMLElement);
+const champ = element('#filtrer', HTMLInputElement);
+const annonce = element('#filtrees', HTMLElement);
+const { un = '', rien = '' } = zone.dataset;
+/** Words, each after a space: « niveau 4 » must not find the 4 of a code. */
+const motsDe = (texte: string): string => ` ${aplatir(texte).replace(/[^a-z0-9]+/g, ' ')}`;
+const sections = [...document.querySelectorAll<HTMLElement>('[data-filtrable]')].map((section) => ({
   section,
-  entrees: [...section.querySelectorAll<HTMLElement>('li')].map((li) => ({
-    li,
-    texte: aplatir(li.querySelector('a')?.textContent ?? ''),
-    adresse: li.querySelector('a')?.href,
-  })),
+  entrees: [...section.querySelectorAll('li')].map((li) => {
+    const lien = li.querySelector('a');
+    return { li, texte: motsDe(lien?.textContent ?? ''), adresse: lien?.href };
+  }),
 }));
 
 function filtrer(): void {
-  const mots = aplatir(champ?.value ?? '').split(' ');
+  const mots = motsDe(champ.value).trim().split(' ');
   const trouves = new Set<string | undefined>();
   for (const { section, entrees } of sections) {
     for (const { li, texte, adresse } of entrees) {
-      li.hidden = !mots.every((mot) => texte.includes(mot));
+      li.hidden = !mots.every((mot) => texte.includes(` ${mot}`));
       if (!li.hidden) trouves.add(adresse);
     }
     section.hidden = entrees.every(({ li }) => li.hidden);
   }
-  if (!annonce) return;
   const n = trouves.size;
-  annonce.textContent = champ?.value.trim()
-    ? n === 0
-      ? 'Aucune rédaction. Essayez un mot plus court.'
-      : `${n} ${n > 1 ? 'rédactions' : 'rédaction'}`
-    : '';
+  annonce.textContent = champ.value.trim() === '' ? '' : n === 0 ? composer(rien) : `${n} ${un}${n > 1 ? 's' : ''}`;
 }
 
-if (zone) zone.hidden = false;
-champ?.addEventListener('input', filtrer);
+zone.hidden = false;
+champ.value = new URLSearchParams(location.search).get('q') ?? '';
+champ.addEventListener('input', filtrer);
+if (champ.value !== '') filtrer();

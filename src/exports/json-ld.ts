@@ -124,8 +124,11 @@ export const transversaleLiee = (t: Transversale, site?: string): Graph =>
     ensemble(t.titre, site),
   );
 
-/** The page of glossaries: one set of terms for the words all REAC define, one for sigles, one for each titre. */
-export function glossairesLies({ titres, glossaireReac }: Referentiels, site?: string): Graph {
+/** A page of glossaries: one set of terms for the words all REAC define, one for sigles, one for each titre. */
+export function glossairesLies(
+  { titres, glossaireReac }: Pick<Referentiels, 'titres' | 'glossaireReac'>,
+  site?: string,
+): Graph {
   const glossaires = [
     { cle: 'reac', name: 'Glossaire du REAC', entrees: glossaireReac?.entrees ?? [] },
     { cle: 'sigles', name: 'Sigles et codes', entrees: glossaireReac?.sigles ?? [] },

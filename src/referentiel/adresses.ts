@@ -17,7 +17,6 @@ export const idEdition = (titre: string, date: string): string => `${titre}/eval
 
 /** Page of a titre, CCP, compétence, transversale, édition, glossary or critère, from its id. */
 export function adresse(id: string): string {
-  if (id.endsWith('/glossaire')) return `/glossaire/#termes-${id.replace('/glossaire', '')}`; // all on one page
   const [page = '', ancre] = id.split('#');
   return `/titres/${page}/${ancre === undefined ? '' : `#${ancre}`}`;
 }
@@ -25,7 +24,11 @@ export function adresse(id: string): string {
 /** Anchor of a criterion on the page of an edition, where every compétence is: cp-3-c-2. @param id crcd-06/cp-3#c-2 */
 export const ancreDansEdition = (id: string): string => id.replace(/^.*\//, '').replace('#', '-');
 
-export const adresseErratum = (id: string): string => `/errata/#${id}`;
+/** Page of what we noted in the documents of a titre. */
+export const adresseErrata = (titre: string): string => `${adresse(titre)}errata/`;
+
+/** @param id crcd-06-e-045 */
+export const adresseErratum = (id: string): string => `${adresseErrata(id.replace(/-e-\d+$/, ''))}#${id}`;
 
 export const adresseParcours = (slug: string): string => `/parcours/${slug}/`;
 
@@ -39,5 +42,6 @@ export const adresseModalite = (slug: string): string => `/modalites/${slug}/`;
 
 export const adresseSavoir = (slug: string): string => `/savoirs/${slug}/`;
 
-/** Anchor of a term on the page of glossaries: that of a titre, or « reac » for the words all REAC define. */
-export const adresseTerme = (glossaire: string, entree: string): string => `/glossaire/#${glossaire}-${entree}`;
+/** A term, from its glossary: that of a titre, « reac » for the words all REAC define, « sigles ». */
+export const adresseTerme = (glossaire: string, entree: string): string =>
+  `${/-\d+$/.test(glossaire) ? adresse(`${glossaire}/glossaire`) : '/glossaire/'}#${glossaire}-${entree}`;

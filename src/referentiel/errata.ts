@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { nomDocument } from './citations.ts';
+import type { Titre } from './modele.ts';
 import { sourcePartagee } from './source.ts';
 import { explication } from './texte.ts';
 
@@ -66,8 +68,39 @@ export const DECISIONS: Record<Erratum['decision'], { nom: string; sens: string;
  * The errata to show with an entry, in their own order.
  * @param id crcd-06, crcd-06/cp-3, crcd-06/glossaire…; errata of its critères (crcd-06/cp-3#c-2) come with it
  */
-export const errataDe = (errata: readonly Erratum[], id: string): Erratum[] =>
-  errata.filter((e) => e.cibles.some((cible) => cible === id || cible.startsWith(`${id}#`)));
+export function errataDe(errata: readonly Erratum[], id: string): Erratum[] {
+  const deLaPage = parPage(errata).get(pageDe(id)) ?? [];
+  return deLaPage.filter((e) => e.cibles.some((cible) => cible === id || cible.startsWith(`${id}#`)));
+}
+
+/** crcd-06/cp-3#c-2 → crcd-06/cp-3 */
+const pageDe = (id: string): string => id.replace(/#.*$/, '');
+
+const rangees = new WeakMap<readonly Erratum[], Map<string, Erratum[]>>();
+
+/** The errata by the pages of their targets, put in order once: every criterion of every titre asks for its own. */
+function parPage(errata: readonly Erratum[]): Map<string, Erratum[]> {
+  const connues = rangees.get(errata);
+  if (connues) return connues;
+  const pages = new Map<string, Erratum[]>();
+  for (const e of errata)
+    for (const page of new Set(e.cibles.map(pageDe))) pages.set(page, [...(pages.get(page) ?? []), e]);
+  rangees.set(errata, pages);
+  return pages;
+}
+
+/** The errata of a titre, document by document, those that have some; each under the anchor of its document. */
+export const errataParDocument = (
+  errata: readonly Erratum[],
+  titre: Titre,
+): { id: string; nom: string; errata: Erratum[] }[] =>
+  titre.documents
+    .map((d) => ({
+      id: `${titre.id}-${d.id}`,
+      nom: nomDocument(titre, d.id),
+      errata: errata.filter((e) => e.source.titre === titre.id && e.source.document === d.id),
+    }))
+    .filter((d) => d.errata.length > 0);
 
 /**
  * The errata that keep what a document prints, and quote from this text of it: to be said beside it. One that

@@ -1,4 +1,4 @@
-import { adresse, adresseComparaison } from './adresses.ts';
+import { adresse, adresseComparaison, adresseErrata } from './adresses.ts';
 import { NOMS_DOCUMENTS, nomDocument } from './citations.ts';
 import type { Titre } from './modele.ts';
 
@@ -21,6 +21,10 @@ const etape = (x: { id: string; nom: string; intitule: string }): Etape => ({
   nom: x.intitule,
   adresse: adresse(x.id),
 });
+
+/** Page that compares the edition in force of a titre with the one before; the titre has two. */
+export const derniereComparaison = ({ editions: [apres, avant] }: Titre): string =>
+  adresseComparaison(avant?.id ?? '', apres?.id ?? '');
 
 /** The plan of a titre, in reading order: itself and its exams, each CCP with its compétences, transversales, documents. */
 export function planDuTitre(titre: Titre): Groupe[] {
@@ -56,13 +60,24 @@ export function planDuTitre(titre: Titre): Groupe[] {
         ...editions.slice(1).map((e) => ({ nom: nomDocument(titre, e.document.id), adresse: adresse(e.id) })),
       ],
     },
+    {
+      nom: 'Consulter',
+      etapes: [
+        ...(titre.competences.some((c) => c.items.length > 0)
+          ? [{ nom: 'Savoir-faire et savoirs', adresse: `${adresse(titre.id)}savoirs/` }]
+          : []),
+        ...(titre.glossaire ? [{ nom: 'Glossaire', adresse: adresse(`${titre.id}/glossaire`) }] : []),
+        { nom: 'Errata', adresse: adresseErrata(titre.id) },
+        { nom: 'Imprimer', adresse: `/imprimer/${titre.id}/` },
+      ],
+    },
   ].filter((groupe) => groupe.etapes.length > 0);
 }
 
-/** The pages before and after one of a titre, in the order of its plan; the last group is for looking up, not reading. */
+/** The pages before and after one of a titre, in the order of its plan; the last groups are for looking up, not reading. */
 export function voisines(titre: Titre, page: string): { precedente: Etape | undefined; suivante: Etape | undefined } {
   const suite = planDuTitre(titre)
-    .filter((groupe) => groupe.nom !== 'Comparer')
+    .filter(({ nom }) => nom !== 'Comparer' && nom !== 'Consulter')
     .flatMap((groupe) => groupe.etapes);
   const rang = suite.findIndex((e) => e.adresse === page);
   return rang < 0

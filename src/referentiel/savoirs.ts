@@ -79,3 +79,19 @@ export function recenserSavoirs(titres: readonly Titre[]): Savoir[] {
     })
     .sort((a, b) => a.texte.localeCompare(b.texte, 'fr'));
 }
+
+/** The titres that ask for a savoir. */
+export const titresDe = ({ occurrences }: Savoir): Titre[] => [...new Set(occurrences.map((o) => o.competence.titre))];
+
+/**
+ * « 1 compétence ici, 5 en tout »: how many compétences of a titre ask for a savoir; nothing when none does.
+ * @param ici the list it is shown in, if one
+ */
+export function compterCompetences({ occurrences }: Savoir, titre: Titre, ici?: ListeSavoirs): string | undefined {
+  const siennes = occurrences.filter((o) => o.competence.titre === titre);
+  const compter = (places: typeof siennes) => new Set(places.map((o) => o.competence)).size;
+  const tout = compter(siennes);
+  const n = ici ? compter(siennes.filter((o) => o.liste === ici)) : tout;
+  if (n === 0) return undefined;
+  return `${n} ${n > 1 ? 'compétences' : 'compétence'}${n < tout ? ` ici, ${tout} en tout` : ''}`;
+}

@@ -69,7 +69,7 @@ describe('nommer', () => {
     ['mercd-05/cp-1#c-5', 'CP 1, critère du REAC', '/titres/mercd-05/cp-1/#c-5'],
     ['crcd-06/ct-1', 'CT 1', '/titres/crcd-06/ct-1/'],
     ['crcd-06/evaluation/2020-12-21', 'RE du 21/12/2020', '/titres/crcd-06/evaluation/2020-12-21/'],
-    ['crcd-06/glossaire', 'glossaire', '/glossaire/#termes-crcd-06'],
+    ['crcd-06/glossaire', 'glossaire', '/titres/crcd-06/glossaire/'],
   ])('%s: « %s », at %s', (id, nom, page) => {
     expect(nommer(titre(id.split('/')[0] ?? ''), id)).toBe(nom);
     expect(adresse(id)).toBe(page);

@@ -25,9 +25,13 @@ import { HOSTILE } from '../importer/fabrique/hostile.ts';
 import { sansCoupe } from '../importer/fabrique/titre.ts';
 import { copierLeProjet } from '../projet.ts';
 import { rendreHostile } from './contenu-hostile.ts';
+import { violations } from './axe.ts';
 import { surveiller } from './pieges.ts';
 
 const PATIENCE = 240_000;
+
+/** Titres that only make more of them; their own pages are those of the titre they are copies of. */
+const COPIES = ['FA', 'FB', 'FC', 'FD'];
 
 /** What a spreadsheet would run. */
 const FORMULE = /^[=+\-@\t\r]/;
@@ -58,6 +62,14 @@ describe('a site of hostile texts', () => {
       fs.readFileSync(modele, 'utf8').replace('sigle: QP', 'sigle: QPP').replace('ordre: 3', 'ordre: 5'),
     );
     textes = rendreHostile(ici('content'));
+    // with the one read from documents, too many for a page to say something of each
+    const unTitre = ici('content/titres/ez-02');
+    for (const sigle of COPIES) {
+      const copie = ici('content/titres', `${sigle.toLowerCase()}-02`);
+      fs.cpSync(unTitre, copie, { recursive: true });
+      const fichier = path.join(copie, 'titre.mdx');
+      fs.writeFileSync(fichier, fs.readFileSync(fichier, 'utf8').replace('sigle: EZ', `sigle: ${sigle}`));
+    }
     // and a titre as it was read from hostile documents
     const { tri } = await importerLaPaire(await dessiner({ titre: HOSTILE }), ici('content'));
     ecrire(ici('content'), tri.aEcrire);
@@ -90,7 +102,7 @@ describe('a site of hostile texts', () => {
   ])('shows them as they are, and runs nothing, %s', async (_, sansPolitique) => {
     // what a policy would hide is looked for everywhere
     const pages = quiFinissent('.html')
-      .filter((page) => sansPolitique || !/ez-02|gdp-01/.test(page))
+      .filter((page) => !/\/f[a-d]-02\//.test(page) && (sansPolitique || !/ez-02|gdp-01/.test(page)))
       .values();
     const constats: string[] = [];
     const lus: string[] = [];
@@ -139,6 +151,36 @@ describe('a site of hostile texts', () => {
       xml,
     );
     expect(illisibles).toEqual([]);
+    await onglet.close();
+  });
+
+  it('lists many titres by name, finds them by words, and still leads where anchors led when they were few', async () => {
+    const onglet = await navigateur.chromium.newPage();
+    const montres = () =>
+      onglet.$$eval('.repertoire a', (liens) => liens.filter((a) => a.checkVisibility()).map((a) => a.pathname));
+    await onglet.goto(`${serveur.origine}/titres/`);
+    expect((await montres()).sort()).toEqual(
+      ['ex-01', 'ez-02', 'gdp-01', ...COPIES.map((c) => `${c.toLowerCase()}-02`)].map((id) => `/titres/${id}/`).sort(),
+    );
+    await onglet.goto(`${serveur.origine}/`);
+    await onglet.type('#q-titre', 'niveau 3 fb');
+    await Promise.all([onglet.waitForNavigation(), onglet.keyboard.press('Enter')]);
+    expect(await montres()).toEqual(['/titres/fb-02/']);
+    for (const page of ['/', '/titres/', '/imprimer/']) {
+      await onglet.goto(serveur.origine + page);
+      expect(await violations(onglet), page).toEqual([]);
+    }
+    for (const [avant, apres] of [
+      ['/errata/#ex-01-e-001', '/titres/ex-01/errata/#ex-01-e-001'],
+      ['/glossaire/#ex-01-sms', '/titres/ex-01/glossaire/#ex-01-sms'],
+    ] as const) {
+      await onglet.goto(serveur.origine + avant);
+      await onglet.waitForFunction(
+        (fin) => location.href.endsWith(fin) && document.querySelector(':target'),
+        {},
+        apres,
+      );
+    }
     await onglet.close();
   });
 

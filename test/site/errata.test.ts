@@ -68,7 +68,7 @@ describe('errata at the place concerned', () => {
 
   it('are also told beside the critère', () => {
     const critere = /<li id="c-1"[^]*?<\/li>\s*<li id="c-2"/.exec(lire('/titres/crcd-06/cp-3/'))?.[0];
-    expect(critere).toContain('href="/errata/#crcd-06-e-045"');
+    expect(critere).toContain('href="/titres/crcd-06/errata/#crcd-06-e-045"');
   });
 });
 
@@ -134,6 +134,8 @@ describe('/glossaire/', () => {
     ]);
     const inconnus = new Map<string, string>();
     for (const page of fs.globSync('{index.html,{titres,parcours,modalites}/**/*.html}', { cwd: SITE })) {
+      // these spell out, or name as they are, what they speak of
+      if (/\/(?:glossaire|errata)\//.test(page)) continue;
       const [contenu = ''] = /<main[^]*<\/main>/.exec(fs.readFileSync(path.join(SITE, page), 'utf8')) ?? [];
       // what an erratum quotes is a misprint
       const dit = texte(contenu.replace(/<dl class="formes">[^]*?<\/dl>/g, ''));

@@ -17,6 +17,8 @@ export const MODELES = [
   '/titres/crcd-06/cp-3/',
   '/titres/cc-08/cp-3/',
   '/titres/crcd-06/ct-1/',
+  '/titres/crcd-06/savoirs/',
+  '/titres/crcd-06/errata/',
   '/titres/crcd-06/evaluation/2021-06-03/',
   '/titres/crcd-06/comparaison/2020-12-21-2021-06-03/',
   '/titres/mercd-05/reac-et-re/',
@@ -28,6 +30,9 @@ export const MODELES = [
   '/glossaire/',
   '/errata/',
   '/imprimer/',
+  '/imprimer/crcd-06/',
+  '/donnees/',
+  '/donnees/csv/',
   '/a-propos/',
 ];
 

@@ -20,7 +20,7 @@ describe('terms explained in place', () => {
     await onglet.keyboard.press('Space');
     await onglet.keyboard.press('Tab');
     await Promise.all([onglet.waitForNavigation(), onglet.keyboard.press('Enter')]);
-    expect(onglet.url()).toMatch(/\/glossaire\/#mercd-05-crm$/);
+    expect(onglet.url()).toMatch(/\/titres\/mercd-05\/glossaire\/#mercd-05-crm$/);
     await onglet.close();
   });
 

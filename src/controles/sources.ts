@@ -11,12 +11,16 @@ export interface SourceCitee extends Source {
   titre: string;
 }
 
+/** Whatever the key it stands under. */
+const estSource = (valeur: unknown): valeur is Source =>
+  typeof valeur === 'object' && valeur !== null && 'document' in valeur && 'pages' in valeur;
+
 /** Every source that content cites. */
 export function* sourcesCitees({ dossiers, glossaireReac, modalites, errata }: Contenu): Generator<SourceCitee> {
   for (const { id: titre, fichiers } of dossiers) {
     for (const fichier of fichiers) {
       for (const { chemin, valeur } of valeurs(fichier.donnees))
-        if (chemin.at(-1) === 'source') yield { fichier, chemin, titre, ...(valeur as Source) };
+        if (estSource(valeur)) yield { fichier, chemin, titre, ...valeur };
     }
   }
   for (const fichier of glossaireReac ? [glossaireReac, ...modalites] : modalites) {

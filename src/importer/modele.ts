@@ -84,6 +84,7 @@ export interface SessionLue {
   /** Minutes. */
   presenceDuJury: number;
   composition: string;
+  pagesDeLaComposition: number[];
   pagesDuJury: number[];
   surveillance: string;
   pagesDeSurveillance: number[];

@@ -20,6 +20,9 @@ const partie = z
       .literal(true)
       .optional()
       .meta({ description: 'Vrai si le candidat s’y prépare sans être entendu, quand le jury est pourtant présent' }),
+    competences: z.array(codes.numero).min(1).optional().meta({
+      description: 'Compétences sur lesquelles le RE fait interroger dans cette partie ; absentes s’il n’en nomme pas',
+    }),
     ...presence,
   })
   .meta({ description: 'Une partie de la modalité, dans l’ordre de l’épreuve' });
@@ -93,6 +96,9 @@ const session = z
         protocole: explication('Protocole d’intervention du jury').optional(),
         composition: designation('Conditions particulières de composition du jury'),
         source,
+        sourceDeLaComposition: source.optional().meta({
+          description: 'Page de la composition, quand ces conditions en couvrent plusieurs',
+        }),
       })
       .meta({ description: 'Conditions de présence et d’intervention du jury' }),
     surveillance: z

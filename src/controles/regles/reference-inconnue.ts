@@ -73,6 +73,9 @@ function* duDossier(dossier: Dossier, modalites: string[]): Generator<Constat> {
         const ici: Chemin = ['sessions', i, 'modalites', j];
         yield* modalite(f, [...ici, 'modalite'], m.modalite);
         for (const [k, n] of m.competences.entries()) yield* competence(f, [...ici, 'competences', k], n);
+        for (const [k, p] of (m.parties ?? []).entries())
+          for (const [l, n] of (p.competences ?? []).entries())
+            yield* competence(f, [...ici, 'parties', k, 'competences', l], n);
         for (const [k, d] of (m.productions?.documents ?? []).entries()) {
           yield* competence(f, [...ici, 'productions', 'documents', k, 'competence'], d.competence);
         }

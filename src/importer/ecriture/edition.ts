@@ -36,6 +36,9 @@ export function proposerEdition(
           presence: session.presenceDuJury,
           composition: session.composition,
           source: source(document, session.pagesDuJury),
+          ...(session.pagesDeLaComposition.length < session.pagesDuJury.length && {
+            sourceDeLaComposition: source(document, session.pagesDeLaComposition),
+          }),
         },
         surveillance: { source: source(document, session.pagesDeSurveillance) },
         ...points(`session/${perimetre}`, date),

@@ -105,6 +105,7 @@ function lireSession(bloc: Bloc, intitule: string, titres: readonly string[], fi
     modalites,
     presenceDuJury,
     composition: phrase(composition.fragments),
+    pagesDeLaComposition: pagesDe([composition.entete, ...composition.fragments]),
     pagesDuJury: pagesDe(
       ['presence', 'protocole', 'composition'].flatMap((t) =>
         [sous(t as Titre)?.entete ?? [], sous(t as Titre)?.fragments ?? []].flat(),

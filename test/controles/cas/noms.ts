@@ -55,6 +55,14 @@ source:
       ],
     ],
     [
+      'a compétence no file has, in a part of an exam',
+      [
+        EVALUATION,
+        'objet: Le candidat agit.\n',
+        'objet: Le candidat agit.\n            competences: [8] # attendu: reference-inconnue 27\n',
+      ],
+    ],
+    [
       'an unknown modalité',
       [EVALUATION, 'modalite: entretien-final', 'modalite: entretien-finale # attendu: reference-inconnue 19'],
     ],

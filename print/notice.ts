@@ -1,3 +1,4 @@
+import { direRemplacement } from '../src/referentiel/citations.ts';
 import { dateCourte } from '../src/referentiel/dates.ts';
 import type { DocumentImprimable } from './documents/catalogue.ts';
 
@@ -18,9 +19,10 @@ export function noticeDe({ session, nom }: DocumentImprimable): Notice {
   const { edition } = session;
   const { titre, document } = edition;
   const source = `${document.type} du ${dateCourte(edition.date)}`;
+  const remplacement = direRemplacement(edition);
   return {
     titre: `${nom}, ${titre.sigle} ${titre.millesime}, ${session.nom}, ${source}`,
-    sujet: `${session.intitule}, ${titre.code}, d’après le ${source} ; document d’aide non officiel`,
+    sujet: `${session.intitule}, ${titre.code}, d’après le ${source} ; document d’aide non officiel${remplacement ? `. ${remplacement}` : ''}`,
     date: dateSource() ?? new Date(edition.date),
   };
 }

@@ -30,9 +30,7 @@ export function rappelerRubriques(): void {
           const rappel = document.createElement('span');
           rappel.className = 'rubrique';
           rappel.textContent = `Suite : ${enCours}`;
-          const bandeau = element.querySelector('.pagedjs_margin .bandeau');
-          // beside what an older edition says of itself
-          (bandeau?.querySelector('.candidat') ?? bandeau)?.append(rappel);
+          element.querySelector('.pagedjs_margin .bandeau')?.append(rappel);
           // a title cut short says less than its number
           if (rappel.scrollWidth > rappel.clientWidth) rappel.textContent = `Suite : ${numero(enCours)}`;
         }

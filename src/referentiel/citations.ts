@@ -64,6 +64,13 @@ function citerTexte({ nom, date, adresse }: SourceExterne, pages: readonly numbe
   return [nom, datee && jour, pages.length > 0 && citerPages(pages), reference].filter(Boolean).join(', ');
 }
 
+/**
+ * Said of an edition wherever it is shown after another came. By which, and no more: no document prints the day
+ * from which it no longer serves, a date of update is not that day.
+ */
+export const direRemplacement = ({ enVigueur, titre }: Edition): string | undefined =>
+  enVigueur ? undefined : `Édition remplacée par le ${nomDocument(titre, titre.enVigueur.document.id)}`;
+
 /** « RE CRCD, millésime 06, mise à jour du 03/06/2021 » */
 export function citerEdition({ titre, document }: Edition): string {
   return `${document.type} ${titre.sigle}, millésime ${titre.millesime}, mise à jour du ${dateCourte(document.miseAJour)}`;

@@ -174,8 +174,10 @@ describe('what a page says of its own', () => {
 describe('older editions', () => {
   it('stand under a banner that leads to the one in force', () => {
     const html = lire('titres/crcd-06/evaluation/2020-12-21/index.html');
-    expect(html).toMatch(/Édition antérieure[^]*?href="\/titres\/crcd-06\/evaluation\/2021-06-03\/"/);
+    expect(html).toMatch(
+      /Édition remplacée par le RE du.03\/06\/2021[^]*?href="\/titres\/crcd-06\/evaluation\/2021-06-03\/"/,
+    );
     expect(html).toContain('Accueillir le client ou l’utilisateur et le renseigner');
-    expect(lire('titres/crcd-06/evaluation/2021-06-03/index.html')).not.toContain('Édition antérieure');
+    expect(lire('titres/crcd-06/evaluation/2021-06-03/index.html')).not.toContain('Édition remplacée');
   });
 });

@@ -1,9 +1,10 @@
-import { etiquetteCritere } from '../src/referentiel/citations.ts';
+import { direRemplacement, etiquetteCritere } from '../src/referentiel/citations.ts';
 import { dateCourte } from '../src/referentiel/dates.ts';
+import { enOrdreDEpreuve } from '../src/referentiel/entretien.ts';
 import type { CompetenceEvaluee, CritereEvalue, ModalitePrevue, Session } from '../src/referentiel/modele.ts';
 import { GRILLES, mentionDePiece, piecesDe } from './documents/dossier/pieces.ts';
 import { performancesAutres } from './documents/livret/performances.ts';
-import { entretiens, sansQuestion } from './documents/entretiens.ts';
+import { entretiens } from './documents/entretiens.ts';
 
 /** What a PDF must hold, told by the content alone: its page may be wrong. */
 export interface Attendus {
@@ -48,28 +49,19 @@ export const blocsParCompetence = ({ competences }: Session): Bloc[] => competen
 export const sousModalite = ({ modalite }: ModalitePrevue): string => `, ${modalite.intitule.toLowerCase()}`;
 
 /** Each compétence of the session under each modalité that assesses it. */
-export function blocsParModalite({ modalites, competences }: Session): Bloc[] {
-  return modalites.flatMap((m) =>
-    competences
-      .filter((e) => m.competences.includes(e))
+export function blocsParModalite(session: Session): Bloc[] {
+  return session.modalites.flatMap((m) =>
+    enOrdreDEpreuve(session, m)
       .map(blocDe)
       .map((bloc) => ({ ...bloc, titre: bloc.titre + sousModalite(m) })),
   );
 }
 
-/** Heading of what is chosen before an interview. */
-export const TITRE_A_REPRENDRE = 'Avant de recevoir le candidat : critères à reprendre';
-
-/** The criteria about which no question is written, then each question of the session’s interviews, with those it seeks. */
-export function blocsParQuestion(session: Session): Bloc[] {
-  const enonces = sansQuestion(session).flatMap((e) => e.criteres.map(attendre));
-  return [
-    ...(enonces.length > 0 ? [{ titre: TITRE_A_REPRENDRE, criteres: enonces }] : []),
-    ...entretiens(session)
-      .flatMap((e) => e.competences.flatMap((c) => c.questions))
-      .map(({ texte, criteres }) => ({ titre: texte, criteres: criteres.map(attendre) })),
-  ];
-}
+/** Each question of the session’s interviews, with the criteria it seeks. */
+export const blocsParQuestion = (session: Session): Bloc[] =>
+  entretiens(session)
+    .flatMap((e) => e.competences.flatMap((c) => c.questions))
+    .map(({ texte, criteres }) => ({ titre: texte, criteres: criteres.map(attendre) }));
 
 /** Everything a dossier holds: each member’s grid and theirs together, then the guide. */
 export const blocsDuDossier = (session: Session): Bloc[] => [
@@ -112,6 +104,6 @@ export function mentionsDeSession({ edition, activite, intitule }: Session, nom:
     activite ? `${activite.nom} : ${intitule}` : 'Titre entier',
     nom,
     AVERTISSEMENT,
-    ...(edition.enVigueur ? [] : [`Périmé depuis le ${dateCourte(titre.enVigueur.date)}`]),
+    ...[direRemplacement(edition) ?? []].flat(),
   ];
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { entretiens, entretiensDe, premieresQuestions, seReprend } from '../../print/documents/entretiens.ts';
+import { entretiens, premieresQuestions } from '../../print/documents/entretiens.ts';
 import { lireContenu } from '../../src/controles/lecture.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
+import { entretiensDe, seReprend } from '../../src/referentiel/entretien.ts';
 
 const { titres } = assembler(lireContenu('content').collections);
 const sessions = titres.flatMap((t) => t.editions).flatMap((e) => e.sessions);
@@ -19,8 +20,11 @@ const interroges = (titre: string, perimetre: string) =>
   ]);
 
 describe('interviews of a session', () => {
-  it('ask only about the compétences they assess in this session', () => {
-    expect(interroges('crcd-06', 'titre')).toEqual([['ET', [1, 2, 3, 4, 5, 6, 7]]]);
+  it('ask only about the compétences they assess in this session, in the order of the exam', () => {
+    // the second part of the interview is about compétence 3, the third about the rest
+    expect(interroges('crcd-06', 'titre')).toEqual([['ET', [3, 1, 2, 4, 5, 6, 7]]]);
+    // the third comes to compétence 6 once the rest is seen
+    expect(interroges('mercd-05', 'titre')).toEqual([['ET', [1, 2, 3, 4, 5, 7, 6]]]);
     expect(interroges('crcd-06', 'ccp-2')).toEqual([['ET', [4, 5, 6, 7]]]);
     expect(interroges('cc-08', 'titre')).toEqual([
       ['ET', [5]],
@@ -49,6 +53,13 @@ describe('interviews of a session', () => {
     // the RE attaches no compétence to this interview, which goes back over the exam
     const anterieure = sessions.find((s) => s.edition.date === '2020-12-21' && s.perimetre === 'ccp-2');
     expect(anterieure?.competences.map((e) => entretiensDe(anterieure, e).length)).toEqual([1, 1, 1, 1]);
+    const [reprise] = anterieure ? entretiens(anterieure) : [];
+    expect(reprise?.competences.every((c) => c.questions.length > 0)).toBe(true);
+  });
+
+  it('tell when to ask, where they have several parts', () => {
+    const [et] = entretiens(session('crcd-06', 'titre'));
+    expect(et?.competences.slice(0, 2).map((c) => c.partie?.libelle)).toEqual(['Deuxième partie', 'Troisième partie']);
   });
 
   it('number their questions, and leave each criterion to the first that seeks it', () => {

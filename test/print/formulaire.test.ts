@@ -4,7 +4,6 @@ import path from 'node:path';
 import { PDFArray, PDFContext, PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TITRE_A_REPRENDRE } from '../../print/attendus.ts';
 import { imprimablesDe } from '../../print/documents/catalogue.ts';
 import { lireFeuille } from '../../print/feuille.ts';
 import { finir } from '../../print/finition.ts';
@@ -81,12 +80,8 @@ describe.each(aRemplir.map((d) => [d.pdf, d] as const))('the form of %s', (pdf, 
 
   it('has fields named by criterion, each with a name to be heard', async () => {
     const champs = await champsDe(lire(adresse));
-    for (const { titre, criteres } of document.attendus.blocs)
-      for (const { id } of criteres) {
-        // rated or found, with room for the facts; only ticked where it is to be taken up
-        const nombre = champs.filter((c) => c.fieldName.includes(`${id}.`)).length;
-        expect(nombre).toBeGreaterThan(titre === TITRE_A_REPRENDRE ? 0 : 1);
-      }
+    for (const { id } of document.attendus.blocs.flatMap((b) => b.criteres))
+      expect(champs.filter((c) => c.fieldName.includes(`${id}.`)).length).toBeGreaterThan(1);
     expect(champs.filter((c) => !c.alternativeText)).toEqual([]);
     // a wrong tick can be undone: no group of radio buttons
     expect(champs.filter((c) => c.fieldType === 'Btn' && !c.checkBox)).toEqual([]);
@@ -132,9 +127,7 @@ describe.each(aRemplir.filter((d) => d.nature === 'guide'))('the form of the gui
   it('has one finding for each criterion it seeks', async () => {
     const pdf = variantes.find((v) => v.forme === 'remplissable')?.pdf ?? '';
     const infirmes = (await champsDe(lire(pdf))).map((c) => c.fieldName).filter((n) => n.endsWith('.infirme'));
-    // what no question seeks is only ticked, to be taken up
-    const questions = attendus.blocs.filter((b) => b.titre !== TITRE_A_REPRENDRE);
-    const vises = new Set(questions.flatMap((b) => b.criteres.map((c) => `${c.id}.infirme`)));
+    const vises = new Set(attendus.blocs.flatMap((b) => b.criteres.map((c) => `${c.id}.infirme`)));
     expect(infirmes.sort()).toEqual([...vises].sort());
   });
 });

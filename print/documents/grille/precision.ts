@@ -1,5 +1,5 @@
 import { citerPages, citerSource } from '../../../src/referentiel/citations.ts';
-import { interroge } from '../entretiens.ts';
+import { interroge, sansCompetence } from '../../../src/referentiel/entretien.ts';
 import type { CompetenceEvaluee, ModalitePrevue, Session } from '../../../src/referentiel/modele.ts';
 
 /** « mise en situation professionnelle, entretien technique » */
@@ -33,11 +33,18 @@ export function ecartsDe({ edition, competences, modalites, source }: Session): 
   });
 }
 
-/** What to do with an interview to which the RE attaches no compétence. */
-export const reprisesSansCompetence = ({ edition, modalites, source }: Session): string[] =>
+/**
+ * What to do with an interview to which the RE attaches no compétence.
+ * @param report where what it shows of a criterion is rated: « sur sa ligne de la grille »; none once both decide
+ */
+export const reprisesSansCompetence = ({ edition, modalites, source }: Session, report: string | undefined): string[] =>
   modalites
-    .filter((m) => interroge(m) && m.competences.length === 0)
+    .filter(sansCompetence)
     .map(
       ({ modalite }) =>
-        `${modalite.intitule} : le ${edition.document.type} n’y rattache aucune compétence, mais le jury y interroge sur les critères non évalués (${citerSource(edition.titre, source)}). Un critère « À reprendre » se note ensuite sur sa ligne de la grille.`,
+        `${modalite.intitule} : le ${edition.document.type} n’y rattache aucune compétence, mais le jury y interroge sur les critères non évalués (${citerSource(edition.titre, source)}).${report ? ` Un critère « À reprendre » se note ensuite ${report}.` : ''}`,
     );
+
+/** What becomes of a criterion seen in two modalités: no RE says it, and nothing is made up. */
+export const direCumul = ({ edition }: Session): string =>
+  `Le ${edition.document.type} ne dit pas comment se combinent les constats d’un même critère dans deux modalités : le jury conclut sur la compétence et écrit son motif.`;

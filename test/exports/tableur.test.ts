@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { grilleTableur } from '../../src/exports/tableur/grille.ts';
 import { composer } from '../../src/referentiel/typographie.ts';
 import { etiquetteCritere } from '../../src/referentiel/citations.ts';
+import { seReprend } from '../../src/referentiel/entretien.ts';
 import { code } from '../../src/exports/identifiants.ts';
 import { GRAPHES } from './graphe.ts';
 
@@ -32,6 +33,16 @@ describe.each(GRAPHES)('grids as spreadsheets, %s', (_, { titres }) => {
         const dites = rangees.filter((r) => String(r[0]).startsWith(`${competence.numero}.`)).map((r) => r[3]);
         expect(new Set(dites)).toEqual(new Set([attendues.map((m) => m.modalite.sigle).join(', ')]));
       }
+    }
+  });
+
+  it('leave a criterion to take up to each member, where an interview still assesses it, never to both', async () => {
+    for (const session of sessions) {
+      const grille = Buffer.from(await grilleTableur(session));
+      const entetes = async (sheet: string) =>
+        (await readSheet(grille, sheet)).filter((r) => r[0] === 'N°').map((r) => r[5] === 'À reprendre');
+      expect(await entetes('Fiche individuelle')).toEqual(session.competences.map((e) => seReprend(session, e)));
+      expect(await entetes('Fiche de consensus')).toEqual(session.competences.map(() => false));
     }
   });
 });

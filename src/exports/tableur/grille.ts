@@ -1,7 +1,8 @@
 import { writeXlsx, type CellStyle } from 'hucre/xlsx';
 import { CONCLUSIONS, ECHELLE } from '../../referentiel/notation.ts';
 import { modalitesQuiEvaluent, nombreDeCriteres } from '../../referentiel/assemblage.ts';
-import { citerEdition, citerSource, etiquetteCritere } from '../../referentiel/citations.ts';
+import { citerEdition, citerSource, direRemplacement, etiquetteCritere } from '../../referentiel/citations.ts';
+import { seReprend } from '../../referentiel/entretien.ts';
 import { formaterDuree } from '../../referentiel/durees.ts';
 import type { CompetenceEvaluee, Session } from '../../referentiel/modele.ts';
 import { composer } from '../../referentiel/typographie.ts';
@@ -16,9 +17,20 @@ export const COLONNES = [
   { nom: 'Constat', largeur: 15, sens: `Au choix : ${ECHELLE.map((d) => d.nom).join(', ')}` },
   { nom: 'Observé en', largeur: 14, sens: 'Modalités de cette épreuve qui évaluent la compétence' },
   { nom: 'Faits observés', largeur: 44, sens: 'À remplir' },
-  { nom: 'À reprendre', largeur: 12, sens: 'À reprendre en entretien : oui, ou rien' },
+  {
+    nom: 'À reprendre',
+    largeur: 12,
+    sens: 'À reprendre en entretien : oui, ou rien ; sur la fiche individuelle, là où un entretien évalue encore la compétence',
+  },
   { nom: 'Code', largeur: 30, sens: 'Code lisible du critère' },
 ] as const;
+
+/** One sheet for each member of the jury, then theirs together: once both decide, nothing is left for an interview. */
+const FICHES = [
+  { nom: 'Fiche individuelle', membres: ['Membre du jury'], reprise: true },
+  { nom: 'Fiche de consensus', membres: ['Premier membre du jury', 'Second membre du jury'], reprise: false },
+] as const;
+type Fiche = (typeof FICHES)[number];
 
 const trait = { style: 'thin', color: { rgb: 'B5BAC2' } } as const;
 const cadre = { top: trait, bottom: trait, left: trait, right: trait };
@@ -61,48 +73,48 @@ export async function grilleTableur(session: Session): Promise<Uint8Array> {
       modified: date,
     },
     defaultFont: { name: 'Calibri', size: 10 },
-    sheets: [
-      {
-        name: 'Grille',
-        ...disposer(
-          COLONNES.map((x) => x.largeur),
-          rangees(session),
-        ),
-        view: { showGridLines: false },
-        pageSetup: {
-          paperSize: 'a4',
-          orientation: 'landscape',
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
-          margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
-        },
-        headerFooter: { oddFooter: `&L&8${reference}&R&8Page &P sur &N` },
+    sheets: FICHES.map((fiche) => ({
+      name: fiche.nom,
+      ...disposer(
+        COLONNES.map((x) => x.largeur),
+        rangees(session, fiche),
+      ),
+      view: { showGridLines: false },
+      pageSetup: {
+        paperSize: 'a4',
+        orientation: 'landscape',
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
       },
-    ],
+      headerFooter: { oddFooter: `&L&8${reference}, ${fiche.nom.toLowerCase()}&R&8Page &P sur &N` },
+    })),
   });
 }
 
-function rangees(session: Session): Rangee[] {
+function rangees(session: Session, fiche: Fiche): Rangee[] {
   const { edition } = session;
-  const entete = COLONNES.map((x) => c(x.nom, STYLES.entete));
+  const seReprennent = new Set(fiche.reprise ? session.competences.filter((e) => seReprend(session, e)) : []);
+  const entete = (e: CompetenceEvaluee) =>
+    COLONNES.map((x) => c(x.nom === 'À reprendre' && !seReprennent.has(e) ? '' : x.nom, STYLES.entete));
   return [
-    pleine(`Grille d’évaluation, ${session.nom}`, STYLES.titre),
+    pleine(`${fiche.nom} : grille d’évaluation, ${session.nom}`, STYLES.titre),
     pleine(session.intitule, { font: { bold: true, size: 12 }, alignment: haut }),
     pleine(
-      `${citerEdition(edition)}${edition.enVigueur ? '' : ', édition antérieure'}. ${session.competences.length} compétences, ${nombreDeCriteres(session)} critères. Épreuve de ${formaterDuree(session.duree)}, jury présent ${formaterDuree(session.jury.presence)}.`,
+      `${[citerEdition(edition), direRemplacement(edition) ?? []].flat().join('. ')}. ${session.competences.length} compétences, ${nombreDeCriteres(session)} critères. Épreuve de ${formaterDuree(session.duree)}, jury présent ${formaterDuree(session.jury.presence)}.`,
       STYLES.note,
     ),
     pleine(
-      '« Non observé » ne vaut pas « non conforme » : là où un entretien évalue encore la compétence, le critère est à reprendre. Le référentiel coche les modalités par compétence, non par critère.',
+      `« Non observé » ne vaut pas « non conforme »${seReprennent.size > 0 ? ' : là où un entretien évalue encore la compétence, le critère est à reprendre' : ''}. Le référentiel coche les modalités par compétence, non par critère.`,
       STYLES.note,
     ),
-    ...['Candidat', 'Session, lieu et date', 'Membre du jury'].map((nom) => pleine(`${nom} :`, STYLES.champ)),
+    ...['Candidat', 'Session, lieu et date', ...fiche.membres].map((nom) => pleine(`${nom} :`, STYLES.champ)),
     ...session.competences.flatMap((e) => [
       { cases: [] },
       pleine(`${e.competence.nom} ${e.intitule}`, STYLES.competence),
-      { cases: entete },
-      ...criteres(session, e),
+      { cases: entete(e) },
+      ...criteres(session, e, seReprennent.has(e)),
       {
         cases: [
           c('', STYLES.gras),
@@ -120,7 +132,7 @@ function rangees(session: Session): Rangee[] {
   ];
 }
 
-function criteres(session: Session, { competence, criteres }: CompetenceEvaluee): Rangee[] {
+function criteres(session: Session, { competence, criteres }: CompetenceEvaluee, reprise: boolean): Rangee[] {
   const modalites = modalitesQuiEvaluent(session, competence)
     .map((m) => m.modalite.sigle)
     .join(', ');
@@ -135,7 +147,7 @@ function criteres(session: Session, { competence, criteres }: CompetenceEvaluee)
       ),
       c(modalites, STYLES.centre),
       c('', STYLES.texte),
-      c('', STYLES.centre, ['oui']),
+      c('', STYLES.centre, reprise ? ['oui'] : undefined),
       c(code.critere(competence, k), STYLES.texte),
     ],
   }));

@@ -53,6 +53,15 @@ export function plages(phases: readonly Phase[], present: (p: Phase) => boolean)
   return suites;
 }
 
+/** What the document calls the parts of a modalité. */
+export const motDesParties = ({ parties = [] }: ModalitePrevue): 'phase' | 'partie' =>
+  parties.some((p) => /^phase\b/i.test(p.libelle)) ? 'phase' : 'partie';
+
+/** The same for several modalités, in the plural, each word once. */
+export const motsDesParties = (modalites: readonly ModalitePrevue[]): string[] => [
+  ...new Set(modalites.filter((m) => m.parties).map((m) => `${motDesParties(m)}s`)),
+];
+
 /** Minutes of a session during which a surveillant is present; undefined if the RE does not settle it. */
 export function minutesDeSurveillance(session: Session): number | undefined {
   const minutes = session.modalites.map((m) => minutesDePresence(m, 'surveillant'));

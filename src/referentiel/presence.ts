@@ -15,3 +15,9 @@ export function deductionsDe(modalites: readonly ModalitePrevue[]): Deduction[] 
 
 /** « (a) Notre déduction. … »: what exactly is deduced, the document saying the rest, is for its reason to tell. */
 export const direDeduction = ({ lettre, raison }: Deduction): string => `(${lettre}) Notre déduction. ${raison}`;
+
+/** Who is with the candidate; a surveillant alone, and the jury’s absence with it. */
+export function direPresents({ jury, surveillant }: { jury: boolean; surveillant: boolean }): string {
+  if (jury) return surveillant ? 'jury et surveillant' : 'jury';
+  return surveillant ? 'surveillant, sans le jury' : 'ni jury ni surveillant';
+}

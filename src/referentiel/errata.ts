@@ -3,6 +3,7 @@ import { nomDocument } from './citations.ts';
 import type { Titre } from './modele.ts';
 import { sourcePartagee } from './source.ts';
 import { explication } from './texte.ts';
+import { citer } from './typographie.ts';
 
 /** Quoted as printed, faults included: only the ends are checked. */
 const imprime = z
@@ -122,6 +123,16 @@ export const errataDuTexte = (
 
 /** What an erratum finds in the document, without what we do about it (« Nous gardons… »). */
 export const constatDe = ({ raison }: Erratum): string => raison.replaceAll(/ Nous [^.]*\./g, '');
+
+/** What is to be said beside printed texts of a document: what each erratum quotes from them, and what it finds. */
+export const constatsDes = (
+  errata: readonly Erratum[],
+  source: Erratum['source'],
+  textes: readonly (string | undefined)[],
+): string[] =>
+  [...new Set(textes.flatMap((texte) => (texte === undefined ? [] : errataDuTexte(errata, source, texte))))].map(
+    (e) => `${citer(e.imprime)} : ${constatDe(e)}`,
+  );
 
 /** Two forms of a text: the words they share at both ends, and those between, which differ. */
 export interface Ecart {

@@ -3,7 +3,15 @@ import { lireContenu } from '../../src/controles/lecture.ts';
 import { adresse } from '../../src/referentiel/adresses.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
 import { nommer } from '../../src/referentiel/citations.ts';
-import { constatDe, errataDe, errataDuTexte, mesurerEcart, type Erratum } from '../../src/referentiel/errata.ts';
+import {
+  constatDe,
+  constatsDes,
+  errataDe,
+  errataDuTexte,
+  mesurerEcart,
+  type Erratum,
+} from '../../src/referentiel/errata.ts';
+import { decomposer } from '../../src/referentiel/typographie.ts';
 
 const { titres, errata } = assembler(lireContenu('content').collections);
 const titre = (id: string) => {
@@ -28,6 +36,18 @@ describe('errataDuTexte', () => {
 
   it('says what is found, not what we do about it', () => {
     expect(duJury.map(({ e }) => constatDe(e)).filter((c) => /Nous |gard/.test(c))).toEqual([]);
+  });
+});
+
+describe('constatsDes', () => {
+  it('quotes what is wrong in printed texts, once each, with what is found', () => {
+    const { source, ressources } = titre('mercd-05').enVigueur.donnees.plateauTechnique;
+    const textes = ressources.flatMap((r) => [r.description, r.observations]);
+    const constats = constatsDes(errata, { titre: 'mercd-05', ...source }, [...textes, ...textes]);
+    expect(constats).toHaveLength(4);
+    expect(constats.map(decomposer)).toContain(
+      '« la partie étude de cas » : Le RE ne prévoit aucune étude de cas : la ligne vise sans doute la mise en situation.',
+    );
   });
 });
 

@@ -13,7 +13,7 @@ export function consigneDeCapitalisation(
   if (!donnees.dernierCcp) return undefined;
   const source = citerSource(titre, donnees.dernierCcp);
   if (perimetre.startsWith('ccp-')) {
-    const ajout = `un entretien final s’ajoute, en fin de session (${source}).`;
+    const ajout = `Un entretien final s’ajoute, en fin de session (${source}).`;
     return {
       cas: 'Dernier CCP en capitalisation',
       consigne:
@@ -25,6 +25,6 @@ export function consigneDeCapitalisation(
   if (perimetre !== 'titre' || pour === 'candidat') return undefined;
   return {
     cas: 'En capitalisation',
-    consigne: `le candidat ne passe pas cette épreuve ; un entretien final, en fin de session du dernier CCP, au vu du livret de certification, sert à attribuer le titre (${source}). Le jury n’emploie alors que la partie « Entretien final » du guide, puis la synthèse, la décision et les signatures de la grille.`,
+    consigne: `Le candidat ne passe pas cette épreuve ; un entretien final, en fin de session du dernier CCP, au vu du livret de certification, sert à attribuer le titre (${source}). Le jury n’emploie alors que la partie « Entretien final » du guide, puis la synthèse, la décision et les signatures de la grille.`,
   };
 }

@@ -59,6 +59,14 @@ it.each([
   expect(new Set(imprimes.map((m) => m[0])).size).toBe(nombre);
 });
 
+it('a sheet of consensus leaves nothing to take up', async () => {
+  const { pages } = await lirePdf(lire('/pdf/crcd-06/ccp-2-dossier-2020-12-21.pdf'));
+  const fiches = (nom: string) => pages.filter((p) => p.includes(compacter(`Dossier de session, ${nom}`))).join('');
+  expect(fiches('fiche individuelle 1')).toContain(compacter('À reprendre'));
+  expect(fiches('fiche de consensus')).toContain(compacter('le RE n’y rattache aucune compétence'));
+  expect(fiches('fiche de consensus')).not.toContain(compacter('À reprendre'));
+});
+
 it.each(documents.filter((d) => d.nature === 'candidat').map((d) => [d.pdf, d] as const))(
   '%s says on its first page all that happens in the exam, of each modalité and of each of its parts',
   async (pdf, { session }) => {
@@ -76,6 +84,8 @@ it('a member alone gives a position and signs; two decide', async () => {
   expect(fois('Position du membre du jury : CCP 1')).toBe(2);
   expect(fois('Décision du jury : CCP 1')).toBe(1);
   expect(fois('Membres du jury')).toBe(1);
+  // each declares for oneself
+  expect(fois('sans lien avec le candidat ni avec sa formation')).toBe(4);
   expect(fois('Fiche individuelle 2 : grille d’évaluation')).toBe(1);
   expect(fois('Fiche de consensus : grille d’évaluation')).toBe(1);
 });
@@ -86,7 +96,7 @@ it.each([
   ['crcd-06/ccp-2-guide', '(a) Notre déduction. Le RE demande le jury pour l’entretien technique'],
   ['cc-08/titre-candidat', '(a) Notre déduction. Le RC annonce un surveillant. L’absence du jury se déduit'],
   ['cc-08/titre-livret', '(a) Notre déduction. Le RC annonce un surveillant. L’absence du jury se déduit'],
-  ['cc-08/titre-livret', 'Avec le candidat : surveillant (a).'],
+  ['cc-08/titre-livret', 'Avec le candidat : surveillant, sans le jury (a).'],
   ['cc-08/titre-livret', 'Aucun REAC de ce titre n’est publié ici'],
   ['cc-08/titre-candidat', 'Entretien technique : 35 min ; par différence, 20 min pour la partie sans durée'],
   ['cc-08/titre-candidat', 'Chacun fait de 3 à 8 pages'],
@@ -96,15 +106,21 @@ it.each([
   ['crcd-06/titre-livret', 'Numéro RNCP : Fiche du ministère'],
   ['crcd-06/titre-candidat', 'Entretien technique : 30 min'],
   ['crcd-06/titre-ecf', 'Non obs. : non observé'],
-  ['crcd-06/ccp-1-candidat', 'un entretien final s’ajoute, en fin de session (RE du 03/06/2021, p. 4)'],
-  ['crcd-06/ccp-1-candidat-2020-12-21', 'un entretien final s’ajoute, en fin de session (RE du 21/12/2020, p. 4)'],
-  ['cc-08/ccp-2-candidat', 'un entretien final s’ajoute, en fin de session (RC du 04/12/2017, p. 4)'],
-  ['mercd-05/titre-livret', 'un entretien final s’ajoute, en fin de session (RE du 14/02/2024, p. 3)'],
+  ['crcd-06/ccp-1-candidat', 'Un entretien final s’ajoute, en fin de session (RE du 03/06/2021, p. 4)'],
+  ['crcd-06/ccp-1-candidat-2020-12-21', 'Un entretien final s’ajoute, en fin de session (RE du 21/12/2020, p. 4)'],
+  ['cc-08/ccp-2-candidat', 'Un entretien final s’ajoute, en fin de session (RC du 04/12/2017, p. 4)'],
+  ['mercd-05/titre-livret', 'Un entretien final s’ajoute, en fin de session (RE du 14/02/2024, p. 3)'],
   [
     'crcd-06/ccp-2-dossier',
     'client. » Le RE ne prévoit aucune étude de cas : ces mots viennent sans doute d’une version antérieure. (RE du',
   ],
-  ['crcd-06/titre-dossier', '« Sans objet. » (RE du'],
+  ['crcd-06/titre-dossier', '« Sans objet. » (RE du 03/06/2021, p. 12)'],
+  ['crcd-06/titre-dossier-2020-12-21', '« Sans objet. » (RE du 21/12/2020, p. 12)'],
+  ['cc-08/titre-dossier', '« Sans objet » (RC du 04/12/2017, p. 12)'],
+  ['crcd-06/titre-dossier', 'En capitalisation Le candidat ne passe pas cette épreuve'],
+  ['mercd-05/titre-dossier', '« la partie étude de cas » : Le RE ne prévoit aucune étude de cas'],
+  ['mercd-05/titre-livret', '« la partie étude de cas » : Le RE ne prévoit aucune étude de cas'],
+  ['mercd-05/titre-dossier', 'surveillant, sans le jury (a)'],
   ['crcd-06/ccp-1-dossier', '« Sans objet. » (RE du'],
   ['cc-08/titre-guide', 'Aucun entretien ni questionnement de cette épreuve n’évalue CP 4, CP 6, CP 7 et CP 8'],
   [
@@ -112,9 +128,9 @@ it.each([
     'Évaluée seulement par : entretien technique ; pas par : mise en situation professionnelle',
   ],
   ['mercd-05/ccp-2-guide', 'Évaluée seulement par : entretien technique ; pas par : mise en situation professionnelle'],
-  ['crcd-06/ccp-1-grille', 'Dernier CCP en capitalisation : un entretien final s’ajoute, en fin de session'],
+  ['crcd-06/ccp-1-grille', 'Dernier CCP en capitalisation. Un entretien final s’ajoute, en fin de session'],
   ['crcd-06/ccp-1-guide', 'celle sur le titre dans la grille du titre'],
-  ['crcd-06/titre-grille', 'En capitalisation : le candidat ne passe pas cette épreuve'],
+  ['crcd-06/titre-grille', 'En capitalisation. Le candidat ne passe pas cette épreuve'],
   ['mercd-05/titre-grille', 'Mise en situation professionnelle : 3 h 50'],
   ['mercd-05/titre-guide', '40 min après 15 min de préparation (deuxième partie, 10 min ; troisième partie, 30 min)'],
   ['cc-08/titre-grille', 'Entretien technique : 35 min ; par différence, 20 min pour la partie sans durée'],
@@ -122,8 +138,24 @@ it.each([
   ['cc-08/ccp-2-grille-epreuve', 'CP 6, CP 7 et CP 8 : évaluées par entretien technique d’après'],
   ['cc-08/ccp-2-guide', 'CP 6, CP 7 et CP 8 : évaluées par entretien technique d’après'],
   ['cc-08/ccp-2-grille', 'Évaluée par : mise en situation professionnelle, entretien technique'],
-  ['mercd-05/titre-guide', 'Tous (6.1, 6.2, 6.3, 6.4, 6.5) ET, q. 29-34'],
+  ['mercd-05/titre-guide', 'Tous (6.1, 6.2, 6.3, 6.4, 6.5) ET, q. 33-38'],
   ['crcd-06/ccp-2-guide-2020-12-21', '4.1 L’interlocuteur cible est identifié'],
+  ['mercd-05/titre-guide', 'Deuxième partie, 10 min. Le candidat présente son briefing, que le jury écoute'],
+  ['mercd-05/titre-grille-epreuve', 'Deuxième partie, 10 min : Le candidat présente son briefing, que le jury écoute'],
+  ['crcd-06/titre-candidat', 'Auto-positionnement critère par critère'],
+  ['cc-08/ccp-2-grille', 'Les critères de cette compétence sont dans son tableau.'],
+  ['cc-08/titre-grille', 'Les critères de ces compétences sont dans leurs tableaux.'],
+  ['cc-08/titre-candidat', 'par différence, 1 h 10 pour les phases sans durée'],
+  ['cc-08/titre-candidat', 'Les numéros sont ceux des phases et des parties. Les phases et les parties sans durée'],
+  ['mercd-05/titre-candidat', 'Les numéros sont ceux des parties. Les parties sans durée'],
+  ['crcd-06/titre-grille', 'Le RE ne dit pas comment se combinent les constats d’un même critère dans deux modalités'],
+  [
+    'cc-08/titre-grille-epreuve',
+    'Le RC ne dit pas comment se combinent les constats d’un même critère dans deux modalités',
+  ],
+  ['crcd-06/ccp-1-dossier-2020-12-21', 'Édition remplacée par le RE du 03/06/2021'],
+  ['crcd-06/ccp-2-grille-epreuve-2020-12-21', 'À reprendre » se note ensuite sous cet entretien, avec son numéro.'],
+  ['crcd-06/ccp-2-grille-epreuve-2020-12-21', 'N° du critère Conf. Non conf. Non obs. Faits observés'],
   ['crcd-06/ccp-2-grille-2020-12-21', 'Un critère « À reprendre » se note ensuite sur sa ligne de la grille.'],
 ])('%s says what its RE says, and what it does not: %s', async (nom, mots) => {
   const { pages } = await lirePdf(lire(`/pdf/${nom}.pdf`));

@@ -21,6 +21,8 @@ interface Page {
   blocs: Bloc[];
   /** All its text, strip included, without spaces. */
   texte: string;
+  /** Where its text begins, in mm from the left edge. */
+  gauche: number;
 }
 
 interface Noeud {
@@ -29,6 +31,8 @@ interface Noeud {
   id?: string;
   children?: Noeud[];
 }
+
+const MM = 72 / 25.4;
 
 const ROLES = /^(?:H\d|LI|P)$/;
 
@@ -50,10 +54,13 @@ async function lire(octets: Uint8Array): Promise<Page[]> {
     const page = await pdf.getPage(n);
     const textes = new Map<string, string>();
     const pile: string[] = [];
+    let gauche = Infinity;
     for (const item of (await page.getTextContent({ includeMarkedContent: true })).items) {
       const id = pile.at(-1) ?? '';
-      if ('str' in item) textes.set(id, (textes.get(id) ?? '') + item.str);
-      else if (item.type === 'endMarkedContent') pile.pop();
+      if ('str' in item) {
+        textes.set(id, (textes.get(id) ?? '') + item.str);
+        if (item.str.trim()) gauche = Math.min(gauche, (item.transform[4] as number) / MM);
+      } else if (item.type === 'endMarkedContent') pile.pop();
       else pile.push(item.id);
     }
     const blocs: Bloc[] = [];
@@ -64,7 +71,7 @@ async function lire(octets: Uint8Array): Promise<Page[]> {
       for (const enfant of children) parcourir(enfant, bloc);
     };
     parcourir(await page.getStructTree());
-    pages.push({ blocs: blocs.filter((b) => b.texte !== ''), texte: compacter([...textes.values()].join('')) });
+    pages.push({ blocs: blocs.filter((b) => b.texte !== ''), texte: compacter([...textes.values()].join('')), gauche });
   }
   await tache.destroy();
   return pages;
@@ -101,6 +108,8 @@ it.each(livrets.map((d) => [d.pdf, d] as const))(
       }
       return [
         i > 0 && premier?.texte.startsWith('Source') && 'commence par une source',
+        i > 0 && premier?.texte === 'Termesexpliqués' && 'commence par les termes d’un texte qui précède',
+        i > 0 && premier?.role === 'P' && /^\p{Ll}/u.test(premier.texte) && 'commence par la fin d’une phrase',
         estTitre(dernier) && `finit par le titre « ${dernier?.texte} »`,
         estTitre(avantDernier) && estItem(dernier) && estItem(suite) && 'finit par un titre et un seul élément',
         i > 0 && estItem(premier) && !estItem(deuxieme) && 'commence par le dernier élément d’une liste',
@@ -112,6 +121,14 @@ it.each(livrets.map((d) => [d.pdf, d] as const))(
     expect(
       enCours === undefined && competences.every((c) => pages.some((p) => p.blocs.some((b) => b.texte === c))),
     ).toBe(true);
+  },
+);
+
+it.each(livrets.filter((d) => d.format === 'a5').map((d) => d.pdf))(
+  '%s has its wide margin at the fold',
+  async (pdf) => {
+    const pages = await lirePages(pdf);
+    expect(pages.map((p) => Math.round(p.gauche))).toEqual(pages.map((_, i) => (i % 2 === 0 ? 14 : 11)));
   },
 );
 

@@ -21,6 +21,9 @@ const VIDE_TOLERE_A5 = 0.24;
 /** A booklet is read, nothing in it grows but the end of its last page: what a figure or a table kept whole may leave. */
 const VIDE_DU_LIVRET = 0.5;
 
+/** The same on a small page, of which a table is more. */
+const VIDE_DU_LIVRET_A5 = 0.55;
+
 /** Its cover. */
 const VIDE_DE_LA_COUVERTURE = 0.65;
 
@@ -64,8 +67,9 @@ it.each(documents.map((d) => [d.pdf, d] as const))('%s has no near-empty page', 
   const lu = await PDFDocument.load(fs.readFileSync(path.join(SITE, pdf)), { updateMetadata: false });
   const pages = lu.getPages();
   const fin = format === 'a5' ? VIDE_TOLERE_A5 : VIDE_TOLERE;
+  const dedans = format === 'a5' ? VIDE_DU_LIVRET_A5 : VIDE_DU_LIVRET;
   const tropVides = pages.map(vide).flatMap((part, i) => {
-    const duLivret = i === 0 ? VIDE_DE_LA_COUVERTURE : i < pages.length - 1 ? VIDE_DU_LIVRET : fin;
+    const duLivret = i === 0 ? VIDE_DE_LA_COUVERTURE : i < pages.length - 1 ? dedans : fin;
     const tolere = aLire ? duLivret : VIDE_TOLERE;
     return part > tolere ? [`page ${i + 1} : ${Math.round(part * 100)} %`] : [];
   });

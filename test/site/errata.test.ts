@@ -40,6 +40,7 @@ describe('/errata/', () => {
   });
 
   it('counts them by decision', () => {
+    expect(texte(html)).toContain('Nombre de remarques par document et par décision');
     const cellules = [...(/<tfoot>([^]*?)<\/tfoot>/.exec(html)?.[1] ?? '').matchAll(/<td[^>]*>\s*(\d+)\s*<\/td>/g)];
     const parDecision = Object.keys(DECISIONS).map((d) => errata.filter((e) => e.decision === d).length);
     expect(cellules.map((m) => Number(m[1]))).toEqual([...parDecision, errata.length]);

@@ -25,6 +25,9 @@ function filtrer(): void {
       if (!li.hidden) trouves.add(adresse);
     }
     section.hidden = entrees.every(({ li }) => li.hidden);
+    // what is found is seen, folded as the list may be
+    const repli = section.querySelector('details');
+    if (repli && champ.value.trim() !== '') repli.open = true;
   }
   const n = trouves.size;
   annonce.textContent = champ.value.trim() === '' ? '' : n === 0 ? composer(rien) : `${n} ${un}${n > 1 ? 's' : ''}`;

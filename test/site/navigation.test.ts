@@ -85,6 +85,26 @@ describe('on a phone', () => {
     await onglet.close();
   });
 
+  it('long lists are folded, and unfold for what an address or a filter asks for', async () => {
+    const onglet = await page();
+    await onglet.setViewport({ width: 390, height: 800 });
+    await onglet.goto(url('/errata/'));
+    expect(await onglet.evaluate(visible, '.erratum')).toBe(0);
+    await onglet.evaluate(() => (location.hash = 'crcd-06-e-045'));
+    await onglet.waitForFunction(() => document.querySelector('#crcd-06-e-045')?.checkVisibility());
+    await onglet.goto(url('/titres/'));
+    await onglet.goto(url('/errata/#crcd-06-e-045'));
+    expect(await onglet.$eval('#crcd-06-e-045', (e) => e.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
+    await onglet.goto(url('/savoirs/'));
+    expect(await onglet.evaluate(visible, '.index-savoirs li')).toBe(0);
+    await onglet.type('#filtrer', 'stress');
+    expect(await onglet.evaluate(visible, '.index-savoirs li')).toBeGreaterThan(0);
+    await onglet.setViewport({ width: 1280, height: 800 });
+    await onglet.goto(url('/errata/'));
+    expect(await onglet.evaluate(visible, '.erratum')).toBeGreaterThan(100);
+    await onglet.close();
+  });
+
   it('cuts a word longer than the screen, wherever it stands', async () => {
     const onglet = await page();
     await onglet.setViewport({ width: 390, height: 800 });

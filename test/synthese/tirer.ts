@@ -16,6 +16,8 @@ export const action = (tirer: Tirage): string => {
   const contexte = tirer(3) === 0 ? ` ${un(tirer, CONTEXTES)}` : '';
   return capitale(`${un(tirer, VERBES)} ${un(tirer, NOMS)}, ${un(tirer, NOMS)} et ${chose(tirer)}${contexte}`);
 };
+/** As long as the longest names of titres, CCP and compétences. */
+export const nomLong = (tirer: Tirage): string => `${action(tirer)}, ${un(tirer, CONTEXTES)}`;
 /** As long as the longest designations of the documents. */
 export const longue = (tirer: Tirage): string =>
   `${action(tirer)}, ${Array.from({ length: 6 }, () => `${chose(tirer)} ${un(tirer, CONTEXTES)}`).join(', ')} (hors ${un(tirer, NOMS)}s électro-hydro-thermo-mécaniques)`;

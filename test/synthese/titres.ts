@@ -6,7 +6,7 @@ import { tirageDepuis, type Tirage } from '../bench/muter.ts';
 import { edition, type ActiviteDeSynthese } from './edition.ts';
 import { formeDe, type Forme } from './formes.ts';
 import { CONTEXTES, DOMAINES, METIERS, NOMS, PRECISIONS } from './mots.ts';
-import { action, capitale, chose, distincts, entre, longue, plutot, un } from './tirer.ts';
+import { action, capitale, chose, distincts, entre, longue, nomLong, plutot, un } from './tirer.ts';
 
 /**
  * Titres that do not exist, to measure what many would cost; never published with the site. Sizes are those of
@@ -69,7 +69,7 @@ function dossierDuTitre(i: number, communs: readonly string[], tirer: Tirage): D
   const re = (date: string) => `${type.toLowerCase()}-${date}`;
   // what fiches come from
   const source = { document: forme.reac ? `reac-${premiere}` : re(premiere), pages: [10] };
-  const nommer = () => (forme.longue ? longue(tirer) : action(tirer));
+  const nommer = () => (forme.longue ? nomLong(tirer) : action(tirer));
 
   const activites = activitesDe(forme, nommer, tirer);
   const numeros = activites.flatMap((a) => a.competences);
@@ -152,7 +152,7 @@ function titre(
   const niveau = entre(tirer, 3, 6);
   return {
     sigle: sigleDe(i),
-    intitule: `${un(tirer, METIERS)} en ${forme.longue ? longue(tirer).toLowerCase() : chose(tirer)} ${sigleDe(i)}`,
+    intitule: `${un(tirer, METIERS)} en ${forme.longue ? nomLong(tirer).toLowerCase() : chose(tirer)} ${sigleDe(i)}`,
     code: `TP-${String(90_000 + i)}`,
     millesime: '01',
     source: { document: re(premiere), pages: [3] },

@@ -6,17 +6,8 @@ import { LONGUEUR_EMPREINTE } from './web/liste.ts';
 /** The edition for a USB stick. */
 export const ARCHIVE = 'telechargements/referentiels-hors-ligne.zip';
 
-/** The edition of one titre. @param id of the titre */
+/** The edition of one titre, when they are many: its PDFs, some 6 MB, then leave that of the whole. @param id of the titre */
 export const archiveDuTitre = (id: string): string => `telechargements/${id}.zip`;
-
-/** Titres whose PDFs, some 6 MB each, one archive can hold without being too heavy to take away. */
-const TITRES_ENSEMBLE = 8;
-
-/**
- * Tells whether each titre has an archive of its own, with its PDFs, which that of the whole site then has not.
- * @param titres how many the site has
- */
-export const archivesParTitre = (titres: number): boolean => titres > TITRES_ENSEMBLE;
 
 /** Every file of a built site, by its path from the root, with slashes, in order. */
 export function fichiersDuSite(racine: string): string[] {

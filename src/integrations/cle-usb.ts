@@ -5,9 +5,10 @@ import { archiver } from '../hors-ligne/cle/archive.ts';
 import { editionSurDisque, type Choix } from '../hors-ligne/cle/edition.ts';
 import { aEmporter, inventorier } from '../hors-ligne/cle/inventaire.ts';
 import { partager } from '../hors-ligne/cle/partie.ts';
-import { ARCHIVE, archiveDuTitre, archivesParTitre, fichiersDuSite } from '../hors-ligne/fichiers.ts';
+import { ARCHIVE, archiveDuTitre, fichiersDuSite } from '../hors-ligne/fichiers.ts';
 import { nomTitre } from '../recherche/entrees/titres.ts';
 import { indexer } from '../recherche/indexation.ts';
+import { nombreux } from '../referentiel/repertoire.ts';
 import type { Etape } from './etape.ts';
 import { recenserLeSite } from './recherche.ts';
 
@@ -23,7 +24,7 @@ export const cleUsb: Etape = {
       logger.info(`${path.basename(chemin)}, ${fichiers.size} fichiers, ${(octets / 1e6).toFixed(1)} Mo`);
     };
     const titres = contenu.referentiels.titres.map((t) => ({ id: t.id, nom: nomTitre(t) }));
-    const parTitre = archivesParTitre(titres.length);
+    const parTitre = nombreux(contenu.referentiels.titres);
     await ecrire(ARCHIVE, 'referentiels', {
       fichiers: inventaire.fichiers.filter((f) => !parTitre || !f.startsWith('pdf/')),
       dedans: parTitre ? 'sans-pdf' : 'tout',

@@ -1,4 +1,5 @@
 import { element } from '../../element.ts';
+import { publiee } from '../../racine.ts';
 import { composer } from '../../referentiel/typographie.ts';
 import * as edition from './edition.ts';
 import { SITE, type Liste, type Paquet } from './liste.ts';
@@ -69,10 +70,10 @@ async function montrerLesPdf(gardee: boolean): Promise<void> {
 
 function montrerLesPoids({ archive, archives }: Liste): void {
   element('#poids-archive', HTMLElement).textContent = ` (${poids(archive)})`;
-  const parAdresse = new Map(archives.map(([, adresse, octets]) => [adresse, octets]));
-  for (const place of document.querySelectorAll<HTMLElement>('[data-poids]')) {
-    const octets = parAdresse.get(place.dataset.poids ?? '');
-    if (octets !== undefined) place.textContent = ` (${poids(octets)})`;
+  const parAdresse = new Map(archives.map(([, adresse, octets]) => [publiee(adresse), octets]));
+  for (const lien of document.querySelectorAll('.repertoire a')) {
+    const octets = parAdresse.get(lien.getAttribute('href') ?? '');
+    if (octets !== undefined) lien.setAttribute('data-poids', poids(octets));
   }
 }
 

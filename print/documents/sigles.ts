@@ -1,3 +1,4 @@
+import { echapper } from '../../src/exports/html.ts';
 import { NOMS_DOCUMENTS } from '../../src/referentiel/citations.ts';
 import type { Referentiels } from '../../src/referentiel/modele.ts';
 
@@ -19,8 +20,10 @@ export function developperSigles(
   const texte = html.replaceAll(/<[^>]*>/g, ' ');
   const dire = (noms: ReadonlyMap<string, string>) =>
     [...noms]
-      .filter(([sigle]) => new RegExp(`(?<![\\p{L}\\d-])${sigle}(?![\\p{L}\\d-])`, 'u').test(texte))
-      .sort(([a], [b]) => a.localeCompare(b))
+      // as the page writes them: what surrounds them is HTML
+      .map((noms) => noms.map(echapper))
+      .filter(([sigle = '']) => new RegExp(`(?<![\\p{L}\\d-])${RegExp.escape(sigle)}(?![\\p{L}\\d-])`, 'u').test(texte))
+      .sort(([a = ''], [b = '']) => a.localeCompare(b))
       .map(([sigle, nom]) => `${sigle} : ${nom}`)
       .join(' ; ');
   const communs = new Map<string, string>([
@@ -30,6 +33,8 @@ export function developperSigles(
     ),
   ]);
   return html
-    .replaceAll(SIGLES, dire(new Map([...communs, ...modalites.map((m): [string, string] => [m.sigle, m.intitule])])))
-    .replaceAll(SIGLES_SANS_MODALITES, dire(communs));
+    .replaceAll(SIGLES, () =>
+      dire(new Map([...communs, ...modalites.map((m): [string, string] => [m.sigle, m.intitule])])),
+    )
+    .replaceAll(SIGLES_SANS_MODALITES, () => dire(communs));
 }

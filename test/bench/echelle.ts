@@ -174,12 +174,20 @@ async function autreTaille(titres: number, derniere: boolean): Promise<Taille> {
     noterPoids(chantier, titres);
     const parts = Math.ceil(documents / PART);
     let faits = 0;
+    let refuses = 0;
     const part = await mesurer(() =>
-      chantier.executer(['print/cli.ts', '--shard', `1/${parts}`, '--sortie', 'part'], (ligne) => {
-        if (/^\d+\/\d+ /.test(ligne)) faits += 1;
-        dire(`${nom}, part 1/${parts} : ${ligne}`);
-      }),
+      chantier
+        .executer(['print/cli.ts', '--shard', `1/${parts}`, '--sortie', 'part'], (ligne) => {
+          if (/^\d+\/\d+ /.test(ligne)) faits += 1;
+          if (/^\/pdf\/\S+ : /.test(ligne)) refuses += 1;
+          dire(`${nom}, part 1/${parts} : ${ligne}`);
+        })
+        .catch((erreur: unknown) => {
+          // what is refused of made-up titres is a fault to mend, and the rest is printed
+          if (refuses === 0) throw erreur;
+        }),
     );
+    if (refuses > 0) noterFigure(`${nom}, PDF de la part refusés à la relecture`, String(refuses));
     noterFigure(`${nom}, impression de la part 1/${parts} (${faits} PDF)`, cout(part));
     noterFigure(`${nom}, impression, par PDF de la part`, `${ecrireNombre(part.secondes / faits, 3)} s`);
     const { etapes: suite, lire } = minuter(nom);

@@ -68,8 +68,8 @@ describe('progress', () => {
   it('counts the criteria asked about', () => {
     const progression = mesurer(['cp-1#c-1', 'cp-1#c-2', 'cp-1#c-3'], reponses);
     expect(progression).toEqual({ criteres: 3, acquis: 1, aRevoir: 1, preuves: 1 });
-    expect(dire(progression)).toBe('1 acquis sur 3, 1 à revoir, 1 preuve');
-    expect(dire(mesurer(['cp-2#c-1'], reponses))).toBe('0 acquis sur 1');
+    expect(dire(progression)).toBe('1 sur 3 que je sais faire, 1 à revoir, 1 preuve');
+    expect(dire(mesurer(['cp-2#c-1'], reponses))).toBe('0 sur 1 que je sais faire');
   });
 });
 

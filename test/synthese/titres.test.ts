@@ -24,6 +24,14 @@ describe('synthetic titres', () => {
     expect(fautes.map((f) => `${f.file}:${f.line} ${f.ruleId} ${f.reason}`).slice(0, 10)).toEqual([]);
   });
 
+  it('leave the content as it was when none is asked for', () => {
+    const dossier = path.join(racine, 'aucun');
+    fs.cpSync('test/fixtures/controles/valide', dossier, { recursive: true });
+    const avant = lire(dossier);
+    ecrireTitres(dossier, 0);
+    expect(lire(dossier)).toEqual(avant);
+  });
+
   it('are the same for the same seed, and others for another', () => {
     const a = lire(ecrire('b', 1));
     expect(lire(ecrire('c', 1))).toEqual(a);

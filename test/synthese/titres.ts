@@ -39,7 +39,7 @@ export function ecrireTitres(dossier: string, nombre: number, graine = 1): void 
   }
   const fichier = path.join(dossier, 'errata.yaml');
   const [siens = ''] = fs.existsSync(fichier) ? fs.readFileSync(fichier, 'utf8').split(MARQUE) : [];
-  fs.writeFileSync(fichier, siens + MARQUE + yaml(errata));
+  fs.writeFileSync(fichier, errata.length > 0 ? siens + MARQUE + yaml(errata) : siens);
 }
 
 /** What synthetic errata come after. */

@@ -10,10 +10,19 @@ const PAGES = {
 /** The page a document is set on. */
 export type Format = keyof typeof PAGES;
 
-/** Room for content on a page, in CSS pixels. */
+/** Where the strip begins, below the edge of the page, in mm: document.css. */
+const HAUT_DU_BANDEAU = 7;
+/** Least room between the strip and what follows, in mm. */
+const SOUS_LE_BANDEAU = 1;
+
+/** Room on a page, in CSS pixels. */
 export interface Zone {
+  /** For content. */
   largeur: number;
   hauteur: number;
+  /** Margin above it, and what the strip may take of that. */
+  haut: number;
+  bandeau: number;
 }
 
 function zoneDe(format: Format): Zone {
@@ -21,8 +30,10 @@ function zoneDe(format: Format): Zone {
   return {
     largeur: (p.largeur - p.gauche - p.droite) * PX_PAR_MM,
     hauteur: (p.hauteur - p.haut - p.bas) * PX_PAR_MM,
+    haut: p.haut * PX_PAR_MM,
+    bandeau: (p.haut - HAUT_DU_BANDEAU - SOUS_LE_BANDEAU) * PX_PAR_MM,
   };
 }
 
-/** Room for content, by format. */
+/** By format. */
 export const ZONES: Record<Format, Zone> = { a4: zoneDe('a4'), a5: zoneDe('a5') };

@@ -5,6 +5,7 @@ import { PX_PAR_MM, ZONES, type Format, type Zone } from './geometrie.ts';
 import { marquerChamps, type Champ } from './handlers/champs.ts';
 import { decouperTables } from './handlers/decoupe.ts';
 import { surveillerPertes } from './handlers/pertes.ts';
+import { reserverPlace } from './handlers/place.ts';
 import { remplirPages } from './handlers/remplissage.ts';
 import { rappelerRubriques } from './handlers/rubriques.ts';
 
@@ -50,7 +51,7 @@ export async function dresser(chromium: Browser, origine: string): Promise<Page>
  * @throws Error naming every text that was lost, cut, doubled, faint or off the page
  */
 export async function rendre(page: Page, feuille: string, aRemplir = false): Promise<Rendu> {
-  const zone = await page.evaluate(poser, feuille, ZONES);
+  const zone = await page.evaluate(reserverPlace, await page.evaluate(poser, feuille, ZONES));
   const decoupe = await page.evaluate(decouperTables, zone);
   if (decoupe.tropHautes.length > 0) throw new Error(`plus haut qu’une page : ${decoupe.tropHautes.join(' ; ')}`);
   const pages = await page.evaluate(paginer, DELAI_MS);
@@ -65,7 +66,7 @@ export async function rendre(page: Page, feuille: string, aRemplir = false): Pro
 
 /**
  * In the page: the sheet takes the place of the last one, and the bench for measures gets the width of its format.
- * @returns the room on its pages
+ * @returns the room on pages of its format
  */
 async function poser(feuille: string, zones: Record<Format, Zone>): Promise<Zone> {
   globalThis.pertes = undefined;

@@ -20,7 +20,10 @@ export function decouperTables(zone: { largeur: number; hauteur: number }): Deco
   for (const table of document.querySelectorAll<HTMLTableElement>('table[data-decoupe]')) {
     rapport.tables += 1;
     const copie = table.cloneNode(true) as HTMLTableElement;
-    banc.replaceChildren(copie);
+    const titres: Node[] = [];
+    for (let e = table.previousElementSibling; e && /^H[1-6]$/.test(e.tagName); e = e.previousElementSibling)
+      titres.unshift(e.cloneNode(true));
+    banc.replaceChildren(...titres, copie);
     const lignes = [...copie.tBodies].flatMap((corps) => [...corps.rows]);
     const hauteurs = lignes.map((ligne) => ligne.getBoundingClientRect().height);
     const entete = copie.getBoundingClientRect().height - hauteurs.reduce((a, b) => a + b, 0);
@@ -28,14 +31,17 @@ export function decouperTables(zone: { largeur: number; hauteur: number }): Deco
     hauteurs.forEach((h, i) => {
       if (h > place) rapport.tropHautes.push(`${table.caption?.textContent.trim() ?? 'tableau'}, ligne ${i + 1}`);
     });
-    if (hauteurs.reduce((a, b) => a + b, 0) <= place) continue;
+    // headings above stay with it: they count, unless it is its first row that they would send to the next page
+    const dessus = copie.getBoundingClientRect().top - banc.getBoundingClientRect().top;
+    const premiere = place - ((hauteurs[0] ?? 0) + dessus <= place ? dessus : 0);
+    if (hauteurs.reduce((a, b) => a + b, 0) <= premiere) continue;
     if (copie.querySelector('[rowspan]')) throw new Error('tableau à cellules fusionnées plus haut qu’une page');
     rapport.coupees += 1;
 
     const groupes: number[][] = [[]];
     let occupe = 0;
     hauteurs.forEach((h, i) => {
-      if (occupe + h > place) {
+      if (occupe + h > (groupes.length === 1 ? premiere : place)) {
         groupes.push([]);
         occupe = 0;
       }

@@ -88,7 +88,11 @@ describe('the build refuses a grid', () => {
       style('tr:nth-child(3) .critere { position: relative; left: 900px }'),
       /hors de la page/,
     ],
-    ['whose strip covers its text', style('.bandeau .candidat { height: 20mm }'), /page 1 : le bandeau .* recouvre/],
+    [
+      'whose strip covers its text',
+      style('.bandeau-cadre { transform: translateY(20mm) }'),
+      /page 1 : le bandeau .* recouvre/,
+    ],
     ['with hidden text', style('tr:nth-child(3) .critere { visibility: hidden }'), /perdu : th/],
     [
       'with a row taller than a page',
@@ -101,6 +105,15 @@ describe('the build refuses a grid', () => {
 
   it('cuts a table taller than a page between rows, and loses nothing', async () => {
     expect(await imprimerAvec(style('.grille tbody tr { height: 45mm !important }'))).toBe('imprimé');
+  });
+
+  it('cuts between rows a table that holds on a page, but not under its heading', async () => {
+    const css = 'h2.activite { break-before: page } .grille tbody tr { height: 31mm !important }';
+    expect(await imprimerAvec(style(css))).toBe('imprimé');
+  });
+
+  it('gives its room to a strip that long names make higher', async () => {
+    expect(await imprimerAvec(style('.bandeau-cadre p { padding-bottom: 6mm }'))).toBe('imprimé');
   });
 });
 

@@ -160,7 +160,7 @@ function surAppareil(lancer: () => Promise<Lance>, plein?: (onglet: Page, octets
     await onglet.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     await onglet.waitForFunction(
       async (d) => !(await caches.keys()).includes(d ?? '') && (await caches.keys()).length === 3,
-      { polling: 200 },
+      { polling: 200, timeout: 90_000 },
       deuxieme,
     );
     expect(await onglet.evaluate(async () => (await fetch('/titres/crcd-06/cp-3/')).text())).toBe(avant);

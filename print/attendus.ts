@@ -95,6 +95,7 @@ export const AVERTISSEMENT =
 /** What every page says of a document of one session. @param nom of the document, « Grille d’évaluation » */
 export function mentionsDeSession({ edition, activite, intitule }: Session, nom: string): string[] {
   const { titre } = edition;
+  const remplacement = direRemplacement(edition);
   return [
     titre.intitule,
     titre.sigle,
@@ -104,6 +105,6 @@ export function mentionsDeSession({ edition, activite, intitule }: Session, nom:
     activite ? `${activite.nom} : ${intitule}` : 'Titre entier',
     nom,
     AVERTISSEMENT,
-    ...[direRemplacement(edition) ?? []].flat(),
+    ...(remplacement === undefined ? [] : [remplacement]),
   ];
 }

@@ -1,3 +1,4 @@
+import type { GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
 import { assembler } from './referentiel/assemblage.ts';
 import type { Collections, Referentiels } from './referentiel/modele.ts';
@@ -53,3 +54,9 @@ export function chargerSavoirs(): Promise<SavoirsRapproches> {
     return { savoirs: tous, proches: rapprocher(tous) };
   }));
 }
+
+/** One page for each titre. */
+export const pagesDesTitres = (async () => {
+  const { titres } = await chargerReferentiels();
+  return titres.map((titre) => ({ params: { titre: titre.id }, props: { titre } }));
+}) satisfies GetStaticPaths;

@@ -1,6 +1,6 @@
 import { publiee, RACINE } from '../racine.ts';
 import { lireLexique, type LexiqueEcrit } from './lexique.ts';
-import type { Moteur, Pagefind } from './moteur.ts';
+import { ouvrirPagefind, type Moteur, type Pagefind } from './moteur.ts';
 import { lireTable, type TableEcrite } from './table.ts';
 
 let moteur: Promise<Moteur> | undefined;
@@ -20,7 +20,6 @@ async function ouvrir(): Promise<Moteur> {
     fetch(publiee('/recherche/lexique.json')).then((r) => r.json() as Promise<LexiqueEcrit>),
     fetch(publiee('/recherche/entrees.json')).then((r) => r.json() as Promise<TableEcrite>),
   ]);
-  // a worker would cost another 40 kB, for answers that take a few milliseconds
-  await pagefind.options({ basePath: publiee('/pagefind/'), baseUrl: RACINE, noWorker: true });
+  await ouvrirPagefind(pagefind, table.nombreDIndex, RACINE);
   return { pagefind, lexique: lireLexique(lexique), table: lireTable(table) };
 }

@@ -1,17 +1,21 @@
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Fiche } from './fiches.ts';
+
+/** What Pagefind begins a file with, for a browser to know that it is unpacked. */
+const MARQUE = 'pagefind_dcd';
+
+const estUnGroupe = (fichier: string): boolean => fichier.includes('_group_');
 
 /**
  * The texts of a file of Pagefind, by what it calls each entry.
  * @param fichier its path: one text alone gives its name to the file
  */
 export function lireFragment(fichier: string, octets: Uint8Array): Map<string, Fiche> {
-  const lu = JSON.parse(
-    gunzipSync(octets)
-      .toString()
-      .replace(/^pagefind_dcd/, ''),
-  ) as Fiche | Record<string, Fiche>;
-  const nom = fichier.replace(/^.*[/\\]/, '');
-  if (nom.includes('_group_')) return new Map(Object.entries(lu as Record<string, Fiche>));
-  return new Map([[nom.replace(/\..*$/, ''), lu as Fiche]]);
+  const lu = JSON.parse(gunzipSync(octets).toString().replace(MARQUE, '')) as Fiche | Record<string, Fiche>;
+  if (estUnGroupe(fichier)) return new Map(Object.entries(lu as Record<string, Fiche>));
+  return new Map([[fichier.replace(/^.*[/\\]|\..*$/g, ''), lu as Fiche]]);
 }
+
+/** The bytes of such a file. */
+export const ecrireFragment = (fichier: string, textes: readonly (readonly [id: string, fiche: Fiche])[]): Uint8Array =>
+  gzipSync(MARQUE + JSON.stringify(estUnGroupe(fichier) ? Object.fromEntries(textes) : textes[0]?.[1]), { level: 9 });

@@ -7,11 +7,27 @@ import { compter, convient, type Choix, type Table } from './table.ts';
 /** The part of Pagefind’s interface we use (pagefind 1.6). */
 export interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>;
+  mergeIndex: (dossier: string, options: Record<string, unknown>) => Promise<void>;
   search: (requete: string | null) => Promise<{ results: TrouvePagefind[] }>;
 }
 interface TrouvePagefind {
   id: string;
   data: () => Promise<{ url: string; meta: Record<string, string> }>;
+}
+
+/** Folder of an index, from the root. @param n of the index; the first has what they share */
+export const dossierDIndex = (n: number): string => (n === 1 ? 'pagefind/' : `pagefind/${n}/`);
+
+/**
+ * Opens the indexes of the site, for Pagefind to answer from all of them.
+ * @param nombre of indexes
+ * @param racine of the site: « / », « /referentiels/ »
+ */
+export async function ouvrirPagefind(pagefind: Pagefind, nombre: number, racine: string): Promise<void> {
+  // a worker would cost another 40 kB, for answers that take a few milliseconds
+  await pagefind.options({ basePath: racine + dossierDIndex(1), baseUrl: racine, noWorker: true });
+  const autres = Array.from({ length: nombre - 1 }, (_, i) => racine + dossierDIndex(i + 2));
+  await Promise.all(autres.map((dossier) => pagefind.mergeIndex(dossier, { baseUrl: racine })));
 }
 
 /** All that a search needs, once it is loaded. */

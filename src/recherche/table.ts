@@ -5,6 +5,8 @@ import { EN_VIGUEUR, FACETTES, type Facette } from './entrees/entree.ts';
  * and order come from here, as its own filters compare every result with every page of a value.
  */
 export interface TableEcrite {
+  /** How many indexes the entries are shared between. */
+  nombreDIndex: number;
   /** What Pagefind calls each entry, in the order of lists, between spaces. */
   ids: string;
   /** Words of its longest designation. */
@@ -34,6 +36,7 @@ export const NOMS_FACETTES = Object.keys(FACETTES) as Facette[];
 
 /** @param entrees identifier, designations and facets of each entry, in the order of lists */
 export function ecrireTable(
+  nombreDIndex: number,
   entrees: readonly {
     id: string;
     longueur: number;
@@ -58,6 +61,7 @@ export function ecrireTable(
     }),
   ) as TableEcrite['facettes'];
   return {
+    nombreDIndex,
     ids: entrees.map((e) => e.id).join(' '),
     longueurs: entrees.map((e) => e.longueur),
     courtes: entrees.map((e) => e.courtes.join(' ')),

@@ -27,8 +27,14 @@ export interface FichierLu {
   entrees?: (readonly [id: string, adresse: string])[];
 }
 
+/** What is kept of a page is copied: a part of its text would hold the whole in memory. */
+const copier = (partie: string): string => Buffer.from(partie).toString();
+
 const tout = (texte: string, motif: RegExp): Lien[] =>
-  [...texte.matchAll(motif)].map((m) => ({ adresse: (m[1] ?? '').replaceAll('&amp;', '&'), index: m.index + 1 }));
+  [...texte.matchAll(motif)].map((m) => ({
+    adresse: copier(m[1] ?? '').replaceAll('&amp;', '&'),
+    index: m.index + 1,
+  }));
 
 /** What each kind of file leads to. */
 const LIENS: readonly [RegExp, RegExp][] = [
@@ -45,7 +51,7 @@ const LIENS: readonly [RegExp, RegExp][] = [
  * @param chemin the site is published under: « / », « /referentiels/ »
  */
 export function lireFichier(fichier: string, octets: Uint8Array, chemin: string): FichierLu {
-  if (/^pagefind\/fragment\/.*\.pf_fragment$/.test(fichier)) {
+  if (/^pagefind\/(?:\d+\/)?fragment\/.*\.pf_fragment$/.test(fichier)) {
     // the page puts the path before them
     const entrees = [...lireFragment(fichier, octets)].map(([id, { url }]) => [id, chemin + url.slice(1)] as const);
     return { liens: entrees.map(([, adresse]) => ({ adresse, index: 0 })), defauts: [], entrees };
@@ -59,13 +65,12 @@ export function lireFichier(fichier: string, octets: Uint8Array, chemin: string)
     .replace(/url\((["']?)data:[^)]*\)|<link rel="canonical"[^>]*>/g, (passage) => ' '.repeat(passage.length));
   if (!fichier.endsWith('.html')) return { liens: tout(texte, motif), defauts: [] };
   const html = texte.replace(BALISE, (balise) => balise.replace(/(?<=[^])[<>](?=[^])/g, ' '));
+  const nature = /<meta name="nature" content="([^"]*)"/.exec(html)?.[1];
   return {
     liens: tout(html, motif),
     defauts: lirePolitique(html),
-    ancres: `\n${[...html.matchAll(/\sid="([^"]*)"/g)].map((m) => m[1]).join('\n')}\n`,
-    nature:
-      /<meta name="nature" content="([^"]*)"/.exec(html)?.[1] ??
-      (html.includes('<div data-recherche') ? 'Page' : undefined),
+    ancres: copier(`\n${[...html.matchAll(/\sid="([^"]*)"/g)].map((m) => m[1]).join('\n')}\n`),
+    nature: nature === undefined ? (html.includes('<div data-recherche') ? 'Page' : undefined) : copier(nature),
   };
 }
 

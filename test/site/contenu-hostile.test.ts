@@ -23,7 +23,7 @@ import { ecrire } from '../../src/importer/importer.ts';
 import { dessiner, importerLaPaire } from '../importer/atelier.ts';
 import { HOSTILE } from '../importer/fabrique/hostile.ts';
 import { sansCoupe } from '../importer/fabrique/titre.ts';
-import { copierLeProjet } from '../projet.ts';
+import { copierLeProjet, poserPetitContenu } from '../projet.ts';
 import { rendreHostile } from './contenu-hostile.ts';
 import { violations } from './axe.ts';
 import { surveiller } from './pieges.ts';
@@ -52,15 +52,7 @@ describe('a site of hostile texts', () => {
 
   beforeAll(async () => {
     copierLeProjet(projet);
-    fs.rmSync(ici('content'), { recursive: true });
-    fs.cpSync('test/fixtures/controles/valide', ici('content'), { recursive: true });
-    const [modele, autre] = ['questionnaire-professionnel', 'questionnement-a-partir-de-productions'].map((nom) =>
-      ici('content/modalites', `${nom}.mdx`),
-    ) as [string, string];
-    fs.writeFileSync(
-      autre,
-      fs.readFileSync(modele, 'utf8').replace('sigle: QP', 'sigle: QPP').replace('ordre: 3', 'ordre: 5'),
-    );
+    poserPetitContenu(projet);
     textes = rendreHostile(ici('content'));
     // with the one read from documents, too many for a page to say something of each
     const unTitre = ici('content/titres/ez-02');

@@ -45,7 +45,7 @@ afterAll(() => fs.rmSync(atelier, { recursive: true }));
 
 it('is the same site, byte for byte, from another folder, machine, day and country', { timeout: 240_000 }, () => {
   fs.mkdirSync(copie);
-  copierLeProjet(copie);
+  copierLeProjet(copie, ['.cache/chromium']);
   const cleDe = donnerCles(identifierChromium());
   const documents = imprimablesDe(contenuDe('content').referentiels.titres);
   fs.mkdirSync(path.join(copie, IMPRESSION), { recursive: true });

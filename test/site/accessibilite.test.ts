@@ -1,6 +1,8 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { violations } from './axe.ts';
+import { REGLES_DE_COULEUR, violations } from './axe.ts';
+import { SITE } from './construire.ts';
 import { visiter } from './navigateur.ts';
 
 const PAGES = [
@@ -85,11 +87,19 @@ it('visits a page of each template, as the page on accessibility says', () => {
   expect(oublies).toEqual([]);
 });
 
-describe.each(['light', 'dark'])('pages, %s', (schema) => {
+it('has in dark other colours, and nothing else that is other', () => {
+  const styles = fs.globSync('_astro/*.css', { cwd: SITE }).map((f) => fs.readFileSync(path.join(SITE, f), 'utf8'));
+  const sombres = styles.flatMap((css) => css.split('prefers-color-scheme').slice(1));
+  expect(sombres.length).toBeGreaterThan(0);
+  for (const suite of sombres) expect(suite).toMatch(/^:dark\)\{:root\{(?:--[\w-]+:#[\da-f]{3,8};?)+\}\}/);
+});
+
+// several tabs: a page that loads leaves its time to another
+describe('pages', { concurrent: true }, () => {
   const { adresse, page } = visiter();
 
   it.each(PAGES)(
-    '%s: nothing for axe at 1280 and 390 px, an empty console, no other host, no word cut in a table, no overflow at 320 px',
+    '%s: nothing for axe at 1280 and 390 px, in light and in dark, an empty console, no other host, no word cut in a table, no overflow at 320 px',
     async (chemin) => {
       const onglet = await page();
       const bruits: string[] = [];
@@ -98,18 +108,22 @@ describe.each(['light', 'dark'])('pages, %s', (schema) => {
       onglet.on('request', (r) => {
         if (!r.url().startsWith(adresse('/')) && !r.url().startsWith('data:')) bruits.push(`requête vers ${r.url()}`);
       });
-      await onglet.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: schema }]);
+      const peindre = (value: 'light' | 'dark') =>
+        onglet.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
       await onglet.setViewport({ width: 1280, height: 900 });
       await onglet.goto(adresse(chemin), { waitUntil: 'networkidle0' });
       expect(bruits).toEqual([]);
-      expect(await violations(onglet)).toEqual([]);
-      expect(await onglet.evaluate(motsCoupes)).toEqual([]);
-      await onglet.setViewport({ width: 390, height: 800 });
-      expect(await violations(onglet)).toEqual([]);
-      expect(await onglet.evaluate(motsCoupes)).toEqual([]);
-
+      for (const width of [1280, 390]) {
+        await onglet.setViewport({ width, height: 900 });
+        await peindre('light');
+        expect(await violations(onglet)).toEqual([]);
+        expect(await onglet.evaluate(motsCoupes)).toEqual([]);
+        await peindre('dark');
+        expect(await violations(onglet, REGLES_DE_COULEUR)).toEqual([]);
+      }
       await onglet.setViewport({ width: 320, height: 700 });
       expect(await onglet.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      expect(bruits).toEqual([]);
       await onglet.close();
     },
   );

@@ -6,19 +6,33 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import sirv from 'sirv';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Liste } from '../../src/hors-ligne/web/liste.ts';
 import { ecrirePaquets } from '../../src/hors-ligne/web/paquets.ts';
 import { SITE } from './construire.ts';
 import { NAVIGATEURS, type Lance } from './navigateurs.ts';
 
-/** What these tests do not read, and which is long to copy and to pack. */
-const LAISSES = /^\/(?:telechargements|(?:pdf|imprimer)\/(?!crcd-06\/|$)[^/]+|donnees|ims)\//;
+/** What a smaller site has not: most files, which a device takes long to keep one by one. */
+const LAISSES =
+  /^\/(?:savoirs|titres\/(?!crcd-06\/)[^/]+|pagefind\/fragment|imprimer|pdf|donnees|ims|telechargements)\//;
 
-/** A copy of the site, served, whose server can be stopped and whose answers are counted. */
-async function ouvrirServeur() {
-  const dossier = fs.mkdtempSync(path.join(os.tmpdir(), 'site-'));
-  fs.cpSync(SITE, dossier, { recursive: true, filter: (f) => !LAISSES.test(f.slice(SITE.length)) });
+const racine = fs.mkdtempSync(path.join(os.tmpdir(), 'sites-'));
+const petit = path.join(racine, 'petit');
+beforeAll(async () => {
+  fs.cpSync(SITE, petit, { recursive: true, filter: (f) => !LAISSES.test(f.slice(SITE.length)) });
+  await ecrirePaquets(petit, new Map(), 0);
+});
+afterAll(() => fs.rmSync(racine, { recursive: true }));
+
+/** A copy of the smaller site, to change. */
+function copierLePetit(): string {
+  const copie = fs.mkdtempSync(path.join(racine, 'copie-'));
+  fs.cpSync(petit, copie, { recursive: true });
+  return copie;
+}
+
+/** A site, served by a server that can be stopped and whose answers are counted. */
+async function ouvrirServeur(dossier: string) {
   const demandes: string[] = [];
   const fichiers = sirv(dossier, { dev: true });
   const serveur = http.createServer((requete, reponse) => {
@@ -40,12 +54,14 @@ async function ouvrirServeur() {
     arreter,
     fermer: async () => {
       if (serveur.listening) await arreter();
-      fs.rmSync(dossier, { recursive: true });
     },
   };
 }
 
 const PAGE = '/titres/crcd-06/cp-3/index.html';
+
+const lireListe = (site: string) =>
+  JSON.parse(fs.readFileSync(path.join(site, 'hors-ligne/liste.json'), 'utf8')) as Liste;
 
 /** Waits for what the sign says, and for a worker that takes over to have done so. */
 const etat = (onglet: Page, attendu: string) =>
@@ -64,18 +80,23 @@ const texte = (onglet: Page, selecteur: string) => onglet.$eval(selecteur, (e) =
 const editions = (onglet: Page) =>
   onglet.evaluate(async () => (await caches.keys()).filter((nom) => nom.startsWith('/edition-')));
 
-/** @param plein limits the room the browser gives the site, in bytes, where that can be done */
+/**
+ * What the edition does on a device.
+ * @param plein limits the room the browser gives the site, in bytes, where that can be done
+ */
 function surAppareil(lancer: () => Promise<Lance>, plein?: (onglet: Page, octets: number) => Promise<void>): void {
   let serveur: Awaited<ReturnType<typeof ouvrirServeur>>;
   let lance: Lance;
-  beforeEach(async () => {
-    serveur = await ouvrirServeur();
-    lance = await lancer();
-  });
-  afterEach(async () => {
-    await lance.fermer();
-    await serveur.fermer();
-  });
+  const visiter = (site: () => string) => {
+    beforeEach(async () => {
+      serveur = await ouvrirServeur(site());
+      lance = await lancer();
+    });
+    afterEach(async () => {
+      await lance.fermer();
+      await serveur.fermer();
+    });
+  };
 
   /** Publishes a version where a page says something else. */
   async function changer(avant: string, apres: string, page = PAGE.slice(1)): Promise<void> {
@@ -94,186 +115,198 @@ function surAppareil(lancer: () => Promise<Lance>, plein?: (onglet: Page, octets
     return onglet;
   }
 
-  it('reads it all with the server stopped after one visit', async () => {
-    const onglet = await lance.navigateur.newPage();
-    await onglet.goto(serveur.adresse('/hors-ligne/'));
-    await onglet.waitForSelector('[data-action=garder]:not([hidden])');
-    const { paquets } = JSON.parse(fs.readFileSync(path.join(SITE, 'hors-ligne/liste.json'), 'utf8')) as Liste;
-    const octets = paquets[0]?.octets ?? 0;
-    expect(await texte(onglet, '#etat-edition')).toContain((octets / 1e6).toFixed(1).replace('.', ','));
-    await cliquer(onglet, 'garder');
-    await etat(onglet, 'pret');
-    await onglet.waitForSelector('#pdf li button');
-    expect(
-      await onglet.$$eval('.actions button', (b) => b.filter((e) => e.checkVisibility()).map((e) => e.dataset.action)),
-    ).toEqual(['verifier', 'effacer']);
-    await onglet.evaluate(() => {
-      const lignes = [...document.querySelectorAll('#pdf li')];
-      lignes
-        .find((l) => l.textContent.includes('CRCD'))
-        ?.querySelector('button')
-        ?.click();
-    });
-    await onglet.waitForFunction(() =>
-      [...document.querySelectorAll('#pdf li')].some(
-        (l) => l.textContent.includes('CRCD') && l.querySelector('strong'),
-      ),
-    );
-    await serveur.arreter();
+  describe('the whole site', () => {
+    visiter(() => SITE);
 
-    await onglet.goto(serveur.adresse('/titres/crcd-06/cp-3/?ts=1#c-2'));
-    expect(await onglet.$eval(':target', (e) => e.id)).toBe('c-2');
-    await onglet.goto(serveur.adresse('/recherche/?q=gerer+son+stress'));
-    await onglet.waitForSelector('#resultats h2');
-    expect(await texte(onglet, '#resultats h2')).toBe('Gérer son stress');
-    const pdf = await onglet.evaluate(async () =>
-      (await (await fetch('/pdf/crcd-06/titre-grille.pdf')).text()).slice(0, 5),
-    );
-    expect(pdf).toBe('%PDF-');
-    const perdue = await onglet.goto(serveur.adresse('/page/qui/n-existe/pas/'));
-    expect(perdue?.status()).toBe(404);
-    expect(await texte(onglet, 'h1')).not.toBe('');
-    await onglet.goto(serveur.adresse('/hors-ligne/'));
-    await onglet.waitForSelector('[data-action=effacer]:not([hidden])');
-    await cliquer(onglet, 'effacer');
-    await onglet.waitForFunction(async () => (await caches.keys()).length === 0);
-  });
-
-  it('fetches only what changed, and reads the old version until the new one is accepted', async () => {
-    const onglet = await garder();
-    await etat(onglet, 'pret');
-    const avant = await onglet.evaluate(async () => (await fetch('/titres/crcd-06/cp-3/')).text());
-    await changer('Le consensus est obtenu', 'Le consensus est atteint');
-    serveur.demandes.length = 0;
-    await onglet.waitForSelector('[data-action=verifier]:not([hidden])');
-    await cliquer(onglet, 'verifier');
-    await etat(onglet, 'nouvelle-version');
-    const demandes = serveur.demandes.filter((d) => !['/sw.js', '/hors-ligne/liste.json'].includes(d));
-    expect(demandes).toEqual(['/titres/crcd-06/cp-3/index.html']);
-
-    await onglet.goto(serveur.adresse('/titres/crcd-06/cp-3/'));
-    expect(await onglet.evaluate(async () => (await fetch('/titres/crcd-06/cp-3/')).text())).toBe(avant);
-    await etat(onglet, 'nouvelle-version');
-
-    const [deuxieme] = (await editions(onglet)).slice(-1);
-    await changer('Le consensus est atteint', 'Le consensus est trouvé');
-    await onglet.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-    await onglet.waitForFunction(
-      async (d) => !(await caches.keys()).includes(d ?? '') && (await caches.keys()).length === 3,
-      { polling: 200, timeout: 90_000 },
-      deuxieme,
-    );
-    expect(await onglet.evaluate(async () => (await fetch('/titres/crcd-06/cp-3/')).text())).toBe(avant);
-    await Promise.all([
-      onglet.waitForNavigation(),
-      onglet.evaluate(() => document.querySelector<HTMLButtonElement>('#etat-reseau button')?.click()),
-    ]);
-    expect(await texte(onglet, 'main')).toContain('Le consensus est trouvé');
-    expect(await editions(onglet)).toHaveLength(1);
-  });
-
-  it.skipIf(!plein)('mends what the device has spoilt, and takes none of it into a newer version', async () => {
-    const onglet = await garder();
-    await etat(onglet, 'pret');
-    const abimer = () =>
-      onglet.evaluate(async (adresse) => {
-        const [nom = ''] = (await caches.keys()).filter((n) => n.includes('edition-'));
-        const cache = await caches.open(nom);
-        const { headers } = (await cache.match(adresse)) ?? new Response();
-        await cache.put(adresse, new Response('abîmé', { headers }));
-      }, PAGE);
-    const lue = () => onglet.evaluate(async (adresse) => (await fetch(adresse)).text(), PAGE);
-    const bonne = await lue();
-    await abimer();
-    expect(await lue()).toBe('abîmé');
-    serveur.demandes.length = 0;
-    await cliquer(onglet, 'verifier');
-    await onglet.waitForFunction(() => document.querySelector<HTMLElement>('#avancement')?.hidden);
-    expect(await lue()).toBe(bonne);
-    expect(serveur.demandes.filter((d) => d.endsWith('.html'))).toEqual([PAGE]);
-
-    await abimer();
-    await changer('Le consensus est obtenu', 'Le consensus est trouvé', 'titres/crcd-06/ccp-1/index.html');
-    await cliquer(onglet, 'verifier');
-    await etat(onglet, 'nouvelle-version');
-    await Promise.all([onglet.waitForNavigation(), cliquer(onglet, 'accepter')]);
-    expect(await lue()).toBe(bonne);
-  });
-
-  it.skipIf(!plein)('says what to do when there is no room, and reads the version it has', async () => {
-    const onglet = await lance.navigateur.newPage();
-    await onglet.goto(serveur.adresse('/hors-ligne/'));
-    await plein?.(onglet, 3e6);
-    await cliquer(onglet, 'garder');
-    const dit = (mots: string) =>
-      onglet.waitForFunction((m) => document.querySelector('#etat-edition')?.textContent.includes(m), {}, mots);
-    await dit('plus assez de place');
-    expect(await onglet.evaluate(() => caches.keys())).toEqual([]);
-    await onglet.setOfflineMode(true);
-    await etat(onglet, 'hors-ligne');
-    await onglet.waitForSelector('[data-action=garder]', { hidden: true });
-    await onglet.setOfflineMode(false);
-    await onglet.waitForSelector('[data-action=garder]', { visible: true });
-    await plein?.(onglet, 1e9);
-    await cliquer(onglet, 'garder');
-    await etat(onglet, 'pret');
-
-    await changer('Le consensus est obtenu', 'Le consensus est trouvé');
-    const lue = () => onglet.evaluate(async (adresse) => (await fetch(adresse)).text(), PAGE);
-    const avant = await lue();
-    await plein?.(onglet, 1e6);
-    await cliquer(onglet, 'verifier');
-    await dit('Ce qui est gardé prend déjà toute la place');
-    await onglet.waitForSelector('#avancement[hidden]');
-    await plein?.(onglet, 9e6);
-    await cliquer(onglet, 'verifier');
-    await etat(onglet, 'version-manquee');
-    await dit('Une nouvelle version existe, qui n’a pas pu être gardée. Cet appareil n’a plus assez de place');
-    expect(await lue()).toBe(avant);
-    expect(await editions(onglet)).toHaveLength(1);
-    await plein?.(onglet, 1e9);
-    await cliquer(onglet, 'verifier');
-    await etat(onglet, 'nouvelle-version');
-  });
-
-  it('keeps the site again once it was erased, or once the browser has cleared it', async () => {
-    const onglet = await garder();
-    await etat(onglet, 'pret');
-    await cliquer(onglet, 'effacer');
-    await etat(onglet, 'en-ligne');
-    await cliquer(onglet, 'garder');
-    await etat(onglet, 'pret');
-    await onglet.waitForSelector('#avancement[hidden]');
-    await onglet.evaluate(async () => {
-      for (const nom of await caches.keys()) if (nom.includes('edition-')) await caches.delete(nom);
-      // the reader comes back from where it was cleared
-      dispatchEvent(new Event('focus'));
-    });
-    await etat(onglet, 'en-ligne');
-    await onglet.waitForFunction(() => document.querySelector('#etat-edition')?.textContent.startsWith('Rien n’est'));
-    await cliquer(onglet, 'garder');
-    await etat(onglet, 'pret');
-  });
-
-  it('keeps nothing of a pack that is cut, damaged, or not the one of the list; then keeps a good one', async () => {
-    const paquet = path.join(serveur.dossier, 'hors-ligne/site.gz');
-    const bon = fs.readFileSync(paquet);
-    const autre = zlib.gunzipSync(bon);
-    autre[1000] = (autre[1000] ?? 0) ^ 1;
-    const onglet = await lance.navigateur.newPage();
-    for (const mauvais of [bon.subarray(0, bon.length >> 1), Buffer.from([]), zlib.gzipSync(autre, { level: 1 })]) {
-      fs.writeFileSync(paquet, mauvais);
+    it('reads it all with the server stopped after one visit', async () => {
+      const onglet = await lance.navigateur.newPage();
       await onglet.goto(serveur.adresse('/hors-ligne/'));
       await onglet.waitForSelector('[data-action=garder]:not([hidden])');
+      const { paquets } = lireListe(SITE);
+      const octets = paquets[0]?.octets ?? 0;
+      expect(await texte(onglet, '#etat-edition')).toContain((octets / 1e6).toFixed(1).replace('.', ','));
       await cliquer(onglet, 'garder');
-      await onglet.waitForFunction(() => document.querySelector('#etat-edition')?.textContent.startsWith('Échec'), {
-        timeout: 60_000,
+      await etat(onglet, 'pret');
+      await onglet.waitForSelector('#pdf li button');
+      expect(
+        await onglet.$$eval('.actions button', (b) =>
+          b.filter((e) => e.checkVisibility()).map((e) => e.dataset.action),
+        ),
+      ).toEqual(['verifier', 'effacer']);
+      await onglet.evaluate(() => {
+        const lignes = [...document.querySelectorAll('#pdf li')];
+        lignes
+          .find((l) => l.textContent.includes('CRCD'))
+          ?.querySelector('button')
+          ?.click();
       });
+      await onglet.waitForFunction(() =>
+        [...document.querySelectorAll('#pdf li')].some(
+          (l) => l.textContent.includes('CRCD') && l.querySelector('strong'),
+        ),
+      );
+      await serveur.arreter();
+
+      await onglet.goto(serveur.adresse('/titres/crcd-06/cp-3/?ts=1#c-2'));
+      expect(await onglet.$eval(':target', (e) => e.id)).toBe('c-2');
+      await onglet.goto(serveur.adresse('/recherche/?q=gerer+son+stress'));
+      await onglet.waitForSelector('#resultats h2');
+      expect(await texte(onglet, '#resultats h2')).toBe('Gérer son stress');
+      const pdf = await onglet.evaluate(async () =>
+        (await (await fetch('/pdf/crcd-06/titre-grille.pdf')).text()).slice(0, 5),
+      );
+      expect(pdf).toBe('%PDF-');
+      const perdue = await onglet.goto(serveur.adresse('/page/qui/n-existe/pas/'));
+      expect(perdue?.status()).toBe(404);
+      expect(await texte(onglet, 'h1')).not.toBe('');
+      await onglet.goto(serveur.adresse('/hors-ligne/'));
+      await onglet.waitForSelector('[data-action=effacer]:not([hidden])');
+      await cliquer(onglet, 'effacer');
+      await onglet.waitForFunction(async () => (await caches.keys()).length === 0);
+    });
+  });
+
+  describe('a smaller one', () => {
+    visiter(copierLePetit);
+
+    it('fetches only what changed, and reads the old version until the new one is accepted', async () => {
+      const onglet = await garder();
+      await etat(onglet, 'pret');
+      const avant = await onglet.evaluate(async () => (await fetch('/titres/crcd-06/cp-3/')).text());
+      await changer('Le consensus est obtenu', 'Le consensus est atteint');
+      serveur.demandes.length = 0;
+      await onglet.waitForSelector('[data-action=verifier]:not([hidden])');
+      await cliquer(onglet, 'verifier');
+      await etat(onglet, 'nouvelle-version');
+      const demandes = serveur.demandes.filter((d) => !['/sw.js', '/hors-ligne/liste.json'].includes(d));
+      expect(demandes).toEqual(['/titres/crcd-06/cp-3/index.html']);
+
+      await onglet.goto(serveur.adresse('/titres/crcd-06/cp-3/'));
+      expect(await onglet.evaluate(async () => (await fetch('/titres/crcd-06/cp-3/')).text())).toBe(avant);
+      await etat(onglet, 'nouvelle-version');
+
+      const [deuxieme] = (await editions(onglet)).slice(-1);
+      await changer('Le consensus est atteint', 'Le consensus est trouvé');
+      await onglet.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+      await onglet.waitForFunction(
+        async (d) => !(await caches.keys()).includes(d ?? '') && (await caches.keys()).length === 3,
+        { polling: 200, timeout: 90_000 },
+        deuxieme,
+      );
+      expect(await onglet.evaluate(async () => (await fetch('/titres/crcd-06/cp-3/')).text())).toBe(avant);
+      await Promise.all([
+        onglet.waitForNavigation(),
+        onglet.evaluate(() => document.querySelector<HTMLButtonElement>('#etat-reseau button')?.click()),
+      ]);
+      expect(await texte(onglet, 'main')).toContain('Le consensus est trouvé');
+      expect(await editions(onglet)).toHaveLength(1);
+    });
+
+    it.skipIf(!plein)('mends what the device has spoilt, and takes none of it into a newer version', async () => {
+      const onglet = await garder();
+      await etat(onglet, 'pret');
+      const abimer = () =>
+        onglet.evaluate(async (adresse) => {
+          const [nom = ''] = (await caches.keys()).filter((n) => n.includes('edition-'));
+          const cache = await caches.open(nom);
+          const { headers } = (await cache.match(adresse)) ?? new Response();
+          await cache.put(adresse, new Response('abîmé', { headers }));
+        }, PAGE);
+      const lue = () => onglet.evaluate(async (adresse) => (await fetch(adresse)).text(), PAGE);
+      const bonne = await lue();
+      await abimer();
+      expect(await lue()).toBe('abîmé');
+      serveur.demandes.length = 0;
+      await cliquer(onglet, 'verifier');
+      await onglet.waitForFunction(() => document.querySelector<HTMLElement>('#avancement')?.hidden);
+      expect(await lue()).toBe(bonne);
+      expect(serveur.demandes.filter((d) => d.endsWith('.html'))).toEqual([PAGE]);
+
+      await abimer();
+      await changer('Le consensus est obtenu', 'Le consensus est trouvé', 'titres/crcd-06/ccp-1/index.html');
+      await cliquer(onglet, 'verifier');
+      await etat(onglet, 'nouvelle-version');
+      await Promise.all([onglet.waitForNavigation(), cliquer(onglet, 'accepter')]);
+      expect(await lue()).toBe(bonne);
+    });
+
+    it.skipIf(!plein)('says what to do when there is no room, and reads the version it has', async () => {
+      const { paquets } = lireListe(serveur.dossier);
+      const place = paquets[0]?.fichiers.reduce((n, [, , octets]) => n + octets, 0) ?? 0;
+      const onglet = await lance.navigateur.newPage();
+      await onglet.goto(serveur.adresse('/hors-ligne/'));
+      await plein?.(onglet, place / 2);
+      await cliquer(onglet, 'garder');
+      const dit = (mots: string) =>
+        onglet.waitForFunction((m) => document.querySelector('#etat-edition')?.textContent.includes(m), {}, mots);
+      await dit('plus assez de place');
       expect(await onglet.evaluate(() => caches.keys())).toEqual([]);
-    }
-    fs.writeFileSync(paquet, bon);
-    await cliquer(onglet, 'garder');
-    await etat(onglet, 'pret');
+      await onglet.setOfflineMode(true);
+      await etat(onglet, 'hors-ligne');
+      await onglet.waitForSelector('[data-action=garder]', { hidden: true });
+      await onglet.setOfflineMode(false);
+      await onglet.waitForSelector('[data-action=garder]', { visible: true });
+      await plein?.(onglet, 1e9);
+      await cliquer(onglet, 'garder');
+      await etat(onglet, 'pret');
+
+      await changer('Le consensus est obtenu', 'Le consensus est trouvé');
+      const lue = () => onglet.evaluate(async (adresse) => (await fetch(adresse)).text(), PAGE);
+      const avant = await lue();
+      await plein?.(onglet, place / 6);
+      await cliquer(onglet, 'verifier');
+      await dit('Ce qui est gardé prend déjà toute la place');
+      await onglet.waitForSelector('#avancement[hidden]');
+      await plein?.(onglet, 1.4 * place);
+      await cliquer(onglet, 'verifier');
+      await etat(onglet, 'version-manquee');
+      await dit('Une nouvelle version existe, qui n’a pas pu être gardée. Cet appareil n’a plus assez de place');
+      expect(await lue()).toBe(avant);
+      expect(await editions(onglet)).toHaveLength(1);
+      await plein?.(onglet, 1e9);
+      await cliquer(onglet, 'verifier');
+      await etat(onglet, 'nouvelle-version');
+    });
+
+    it('keeps the site again once it was erased, or once the browser has cleared it', async () => {
+      const onglet = await garder();
+      await etat(onglet, 'pret');
+      await cliquer(onglet, 'effacer');
+      await etat(onglet, 'en-ligne');
+      await cliquer(onglet, 'garder');
+      await etat(onglet, 'pret');
+      await onglet.waitForSelector('#avancement[hidden]');
+      await onglet.evaluate(async () => {
+        for (const nom of await caches.keys()) if (nom.includes('edition-')) await caches.delete(nom);
+        // the reader comes back from where it was cleared
+        dispatchEvent(new Event('focus'));
+      });
+      await etat(onglet, 'en-ligne');
+      await onglet.waitForFunction(() => document.querySelector('#etat-edition')?.textContent.startsWith('Rien n’est'));
+      await cliquer(onglet, 'garder');
+      await etat(onglet, 'pret');
+    });
+
+    it('keeps nothing of a pack that is cut, damaged, or not the one of the list; then keeps a good one', async () => {
+      const paquet = path.join(serveur.dossier, 'hors-ligne/site.gz');
+      const bon = fs.readFileSync(paquet);
+      const autre = zlib.gunzipSync(bon);
+      autre[1000] = (autre[1000] ?? 0) ^ 1;
+      const onglet = await lance.navigateur.newPage();
+      for (const mauvais of [bon.subarray(0, bon.length >> 1), Buffer.from([]), zlib.gzipSync(autre, { level: 1 })]) {
+        fs.writeFileSync(paquet, mauvais);
+        await onglet.goto(serveur.adresse('/hors-ligne/'));
+        await onglet.waitForSelector('[data-action=garder]:not([hidden])');
+        await cliquer(onglet, 'garder');
+        await onglet.waitForFunction(() => document.querySelector('#etat-edition')?.textContent.startsWith('Échec'), {
+          timeout: 60_000,
+        });
+        expect(await onglet.evaluate(() => caches.keys())).toEqual([]);
+      }
+      fs.writeFileSync(paquet, bon);
+      await cliquer(onglet, 'garder');
+      await etat(onglet, 'pret');
+    });
   });
 }
 

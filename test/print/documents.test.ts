@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { imprimablesDe } from '../../print/documents/catalogue.ts';
+import { sortiesDe } from '../../print/formes.ts';
 import { compacter, lirePdf } from '../../print/texte-pdf.ts';
 import { verifier } from '../../print/verification.ts';
 import { lireContenu } from '../../src/controles/lecture.ts';
@@ -15,14 +17,23 @@ const { titres } = assembler(lireContenu('content').collections);
 const documents = imprimablesDe(titres);
 const lire = (pdf: string) => new Uint8Array(fs.readFileSync(path.join(SITE, pdf)));
 
+const nom = (n: string) => PDFName.of(n);
+
+/** What was read of each PDF. */
+const lus = new Map<string, ReturnType<typeof lirePdf>>();
+function lireTexte(pdf: string): ReturnType<typeof lirePdf> {
+  const lu = lus.get(pdf) ?? lirePdf(lire(pdf));
+  lus.set(pdf, lu);
+  return lu;
+}
+
 describe.each(documents.map((d) => [d.pdf, d] as const))('%s', (pdf, document) => {
   it('holds every criterion it must, and its identity on every page', async () => {
-    expect(verifier(await lirePdf(lire(pdf)), document.attendus)).toEqual([]);
+    expect(verifier(await lireTexte(pdf), document.attendus)).toEqual([]);
   });
 
-  it('is tagged, in French, titled, set in the text font only', async () => {
-    const octets = lire(pdf);
-    const tache = getDocument({ data: octets.slice(), verbosity: 0 });
+  it('is tagged, in French, titled', async () => {
+    const tache = getDocument({ data: lire(pdf), verbosity: 0 });
     const lu = await tache.promise;
     const { info } = (await lu.getMetadata()) as { info: { Title?: string; Language?: string } };
     expect(info.Title).toContain(document.nom);
@@ -31,15 +42,34 @@ describe.each(documents.map((d) => [d.pdf, d] as const))('%s', (pdf, document) =
     expect(marques.get('Marked')).toBe(true);
     expect((await lu.getOutline()).length).toBeGreaterThan(0);
     await tache.destroy();
-    // the objects are compressed: the bytes do not tell
-    const { context } = await PDFDocument.load(octets);
-    const fontes = context
-      .enumerateIndirectObjects()
-      .flatMap(([, o]) => (o instanceof PDFDict ? [o.get(PDFName.of('BaseFont'))] : []))
-      .filter((f) => f !== undefined)
-      .map(String);
-    expect(fontes.length).toBeGreaterThan(0);
-    expect(fontes.filter((f) => !f.includes('SourceSans3'))).toEqual([]);
+  });
+});
+
+describe('every file', () => {
+  const fichiers = documents.flatMap(sortiesDe).map(({ pdf }) => pdf);
+  const qpdf = spawnSync('qpdf', ['--version']).status === 0;
+
+  it.skipIf(!qpdf)('is sound for qpdf', () => {
+    const mauvais = fichiers.filter((pdf) => spawnSync('qpdf', ['--check', path.join(SITE, pdf)]).status !== 0);
+    expect(mauvais).toEqual([]);
+  });
+
+  it('is set in the text font only, embedded, never of Type 3', async () => {
+    for (const pdf of fichiers) {
+      // the objects are compressed: the bytes do not tell
+      const { context } = await PDFDocument.load(lire(pdf), { updateMetadata: false });
+      const dictionnaires = context.enumerateIndirectObjects().flatMap(([, o]) => (o instanceof PDFDict ? [o] : []));
+      const noms = dictionnaires.flatMap((o) => o.get(nom('BaseFont')) ?? []).map(String);
+      expect(
+        noms.filter((n) => !n.includes('SourceSans3')),
+        pdf,
+      ).toEqual([]);
+      const fontes = dictionnaires.filter((o) => o.get(nom('Type')) === nom('Font'));
+      expect(fontes.length).toBeGreaterThan(0);
+      expect(fontes.filter((f) => f.get(nom('Subtype')) === nom('Type3'))).toEqual([]);
+      const decrites = dictionnaires.filter((o) => o.get(nom('Type')) === nom('FontDescriptor'));
+      expect(decrites.filter((f) => !f.has(nom('FontFile2')) && !f.has(nom('FontFile3')))).toEqual([]);
+    }
   });
 });
 
@@ -48,7 +78,7 @@ it.each([
   ['ccp-1', 25],
   ['ccp-2', 28],
 ])('the CRCD grid for %s prints %i numbered criteria', async (perimetre, nombre) => {
-  const { pages } = await lirePdf(lire(`/pdf/crcd-06/${perimetre}-grille.pdf`));
+  const { pages } = await lireTexte(`/pdf/crcd-06/${perimetre}-grille.pdf`);
   const crcd = titres.find((t) => t.id === 'crcd-06');
   const criteres = crcd?.enVigueur.competences.flatMap((e) => e.criteres.map((c) => compacter(c.texte))) ?? [];
   const texte = pages.join('\n');
@@ -60,7 +90,7 @@ it.each([
 });
 
 it('a sheet of consensus leaves nothing to take up', async () => {
-  const { pages } = await lirePdf(lire('/pdf/crcd-06/ccp-2-dossier-2020-12-21.pdf'));
+  const { pages } = await lireTexte('/pdf/crcd-06/ccp-2-dossier-2020-12-21.pdf');
   const fiches = (nom: string) => pages.filter((p) => p.includes(compacter(`Dossier de session, ${nom}`))).join('');
   expect(fiches('fiche individuelle 1')).toContain(compacter('À reprendre'));
   expect(fiches('fiche de consensus')).toContain(compacter('le RE n’y rattache aucune compétence'));
@@ -70,7 +100,7 @@ it('a sheet of consensus leaves nothing to take up', async () => {
 it.each(documents.filter((d) => d.nature === 'candidat').map((d) => [d.pdf, d] as const))(
   '%s says on its first page all that happens in the exam, of each modalité and of each of its parts',
   async (pdf, { session }) => {
-    const [texte = ''] = (await lirePdf(lire(pdf))).pages;
+    const [texte = ''] = (await lireTexte(pdf)).pages;
     expect(texte).toContain(compacter('Ce que le jury regarde'));
     const objets = session.modalites.flatMap((m) => [m.objet, ...(m.parties ?? []).map((p) => p.objet)]);
     expect(objets.filter((o) => o !== undefined && !texte.includes(compacter(composer(o))))).toEqual([]);
@@ -78,7 +108,7 @@ it.each(documents.filter((d) => d.nature === 'candidat').map((d) => [d.pdf, d] a
 );
 
 it('a member alone gives a position and signs; two decide', async () => {
-  const { pages } = await lirePdf(lire('/pdf/crcd-06/ccp-1-dossier.pdf'));
+  const { pages } = await lireTexte('/pdf/crcd-06/ccp-1-dossier.pdf');
   const texte = pages.join('');
   const fois = (mots: string) => texte.split(compacter(mots)).length - 1;
   expect(fois('Position du membre du jury : CCP 1')).toBe(2);
@@ -159,6 +189,6 @@ it.each([
   ['crcd-06/ccp-2-grille-epreuve-2020-12-21', 'N° du critère Conf. Non conf. Non obs. Faits observés'],
   ['crcd-06/ccp-2-grille-2020-12-21', 'Un critère « À reprendre » se note ensuite sur sa ligne de la grille.'],
 ])('%s says what its RE says, and what it does not: %s', async (nom, mots) => {
-  const { pages } = await lirePdf(lire(`/pdf/${nom}.pdf`));
+  const { pages } = await lireTexte(`/pdf/${nom}.pdf`);
   expect(pages.join('')).toContain(compacter(mots));
 });

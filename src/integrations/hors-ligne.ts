@@ -9,7 +9,7 @@ import type { Etape } from './etape.ts';
 export const horsLigne: Etape = {
   nom: 'hors-ligne',
   async faire({ racine, contenu, logger }) {
-    const noms = new Map(contenu.referentiels.titres.map((t) => [t.id, nomTitre(t)]));
+    const noms = new Map(contenu.referentiels.titres.map((t) => [t.id, `${nomTitre(t)}, ${t.intitule}`]));
     const archive = fs.statSync(path.join(racine, ARCHIVE)).size;
     const { paquets } = await ecrirePaquets(racine, noms, archive);
     for (const { adresse, fichiers, octets } of paquets)

@@ -82,7 +82,7 @@ describe.each([390, 1280])('by keyboard alone, %i px wide', (width) => {
     const onglet = await ouvrir('/');
     await allerAuContenu(onglet);
     await suivre(onglet, /^Parcourir les savoirs$/);
-    await onglet.waitForSelector('#filtre:not([hidden])');
+    await onglet.waitForSelector('.filtre:not([hidden])');
     await onglet.focus('#filtrer');
     await onglet.keyboard.type('stress');
     await suivre(onglet, /^Gérer son stress$/);

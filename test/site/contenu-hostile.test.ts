@@ -176,6 +176,31 @@ describe('a site of hostile texts', () => {
     await onglet.close();
   });
 
+  it('narrows the packs a device may keep, and leaves the keyboard where it was', async () => {
+    // what is kept is kept apart from the other tests
+    const contexte = await navigateur.chromium.createBrowserContext();
+    const onglet = await contexte.newPage();
+    await onglet.goto(`${serveur.origine}/hors-ligne/`);
+    await (await onglet.waitForSelector('[data-action=garder]', { visible: true }))?.click();
+    const champ = await onglet.waitForSelector('#filtrer-paquets', { visible: true, timeout: 60_000 });
+    const montres = (liste: string) =>
+      onglet.$$eval(`${liste} li`, (lis) => lis.filter((l) => l.checkVisibility()).map((l) => l.textContent));
+    expect([await montres('#pdf'), await montres('.repertoire')].map((l) => l.length)).toEqual([7, 7]);
+    await champ?.type('02');
+    expect(await onglet.$eval('#pdf [role=status]', (e) => e.textContent)).toBe('5 titres');
+    // the archives for a USB stick have a field of their own
+    expect([await montres('#pdf'), await montres('.repertoire')].map((l) => l.length)).toEqual([5, 7]);
+    await onglet.focus('#pdf li:not([hidden]) button');
+    await onglet.keyboard.press('Enter');
+    await onglet.waitForSelector('#pdf li:not([hidden]) strong');
+    expect((await montres('#pdf'))[0]).toMatch(/^ez-02,.*gardés$/);
+    expect(await montres('#pdf')).toHaveLength(5);
+    await onglet.keyboard.press('Tab');
+    expect(await onglet.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/, fa-02$/);
+    expect(await violations(onglet)).toEqual([]);
+    await contexte.close();
+  });
+
   /** Finds hostile texts, keeps them aside, and gives the table of them. */
   async function chercher(onglet: Page, adresse: string): Promise<{ titres: string[]; csv: string }> {
     await onglet.goto(adresse);

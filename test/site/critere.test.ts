@@ -96,7 +96,7 @@ describe('the index of savoirs', () => {
     for (const t of trouves) expect(t).toMatch(/objections/);
     await onglet.type('#filtrer', ' zzz');
     expect(await visibles()).toEqual([]);
-    expect(await onglet.$eval('#filtrees', (e) => e.textContent)).toContain('Aucune rédaction');
+    expect(await onglet.$eval('.filtre [role=status]', (e) => e.textContent)).toContain('Aucune rédaction');
     await onglet.close();
   });
 });

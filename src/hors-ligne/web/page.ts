@@ -65,7 +65,10 @@ async function montrerLesPdf(gardee: boolean): Promise<void> {
   pdf.hidden = !gardee || paquets.length === 0;
   if (pdf.hidden || !liste) return;
   const gardes = await edition.paquetsGardes(liste);
-  element('ul', HTMLUListElement, pdf).replaceChildren(...paquets.map((p) => ligne(p, gardes.has(p.nom))));
+  const ul = element('ul', HTMLUListElement, pdf);
+  // the lines stay, and with them what a field has narrowed and where the keyboard is
+  if (ul.childElementCount === 0) ul.append(...paquets.map(ligne));
+  for (const [i, p] of paquets.entries()) direSiGarde(ul.children[i], p, gardes.has(p.nom));
 }
 
 function montrerLesPoids({ archive, archives }: Liste): void {
@@ -77,33 +80,33 @@ function montrerLesPoids({ archive, archives }: Liste): void {
   }
 }
 
-function ligne({ nom, libelle, octets, fichiers }: Paquet, garde: boolean): HTMLLIElement {
+function ligne({ libelle, octets, fichiers }: Paquet): HTMLLIElement {
   const li = document.createElement('li');
-  li.append(
-    Object.assign(document.createElement('span'), {
-      textContent: composer(`${libelle}, ${fichiers.filter(([f]) => f.endsWith('.pdf')).length} PDF, ${poids(octets)}`),
-    }),
+  const nom = document.createElement('span');
+  nom.textContent = composer(
+    `${libelle}, ${fichiers.filter(([f]) => f.endsWith('.pdf')).length} PDF, ${poids(octets)}`,
   );
-  if (garde) {
-    li.append(Object.assign(document.createElement('strong'), { textContent: 'gardés' }));
-    return li;
-  }
-  if (!navigator.onLine) {
-    li.append(Object.assign(document.createElement('span'), { textContent: 'en ligne seulement' }));
-    return li;
-  }
-  const b = Object.assign(document.createElement('button'), {
-    type: 'button',
-    className: 'lien',
-    textContent: 'Garder',
-  });
-  b.setAttribute('aria-label', `Garder les documents à imprimer, ${libelle}`);
-  b.addEventListener(
-    'click',
-    () => void suivre(b, 'Téléchargement des documents', (p) => edition.garderLesPdf(nom, p)),
-  );
-  li.append(b);
+  li.append(nom, document.createElement('span'));
   return li;
+}
+
+/** At the end of its line, whether a pack is kept, or how to keep it. */
+function direSiGarde(li: Element | undefined, { nom, libelle }: Paquet, garde: boolean): void {
+  const etat = garde ? 'gardés' : navigator.onLine ? 'Garder' : 'en ligne seulement';
+  const avant = li?.lastElementChild;
+  if (avant?.textContent === etat) return;
+  const dit = document.createElement(garde ? 'strong' : navigator.onLine ? 'button' : 'span');
+  dit.textContent = etat;
+  if (dit instanceof HTMLButtonElement) {
+    dit.type = 'button';
+    dit.className = 'lien';
+    dit.setAttribute('aria-label', `Garder les documents à imprimer, ${libelle}`);
+    dit.addEventListener(
+      'click',
+      () => void suivre(dit, 'Téléchargement des documents', (p) => edition.garderLesPdf(nom, p)),
+    );
+  }
+  avant?.replaceWith(dit);
 }
 
 /** Runs something long under the progress bar; a failure says so and leaves everything as it was. */

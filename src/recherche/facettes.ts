@@ -26,7 +26,7 @@ function comparer(nom: Facette, a: string, b: string): number {
   return a.localeCompare(b, 'fr', { numeric: true });
 }
 
-/** Shows the facets with their counts; keeps the focus on the box it was on. */
+/** Shows the facets with their counts; keeps the focus on the box or the field it was on. */
 export function montrerFacettes(
   dans: HTMLElement,
   comptes: Record<string, Record<string, number>>,
@@ -34,6 +34,7 @@ export function montrerFacettes(
 ): void {
   const actif = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
   const [nomActif, valeurActive] = [actif?.name, actif?.value];
+  const defilees = new Map([...dans.children].map((f) => [f.firstElementChild?.textContent, f.scrollTop]));
   dans.replaceChildren(
     ...NOMS.flatMap((nom) => {
       const choisies = choix[nom] ?? [];
@@ -44,10 +45,12 @@ export function montrerFacettes(
       if (valeurs.length === 0 || (attend && !choix.titre?.length)) return [];
       const legende = creer('legend', '', FACETTES[nom]);
       const cases = valeurs.map(([v, n]) => caseDe(nom, v, n, choisies.includes(v)));
-      const champ = nom === 'titre' && valeurs.length > TROP ? [champDesTitres(cases)] : [];
+      const champ = nom === 'titre' && valeurs.length > TROP ? champDesTitres(cases) : [];
       return [creer('fieldset', 'facette', legende, ...champ, ...cases)];
     }),
   );
+  // each stays where it was
+  for (const f of dans.children) f.scrollTop = defilees.get(f.firstElementChild?.textContent) ?? 0;
   const boites = [...dans.querySelectorAll('input')];
   if (nomActif) boites.find((b) => b.name === nomActif && b.value === valeurActive)?.focus();
 }
@@ -55,22 +58,28 @@ export function montrerFacettes(
 /** What is typed to find a titre among many; it stays as the facets change. */
 let titreCherche = '';
 
-/** A field that leaves the titres whose name has what is typed, and those that are chosen. */
-function champDesTitres(cases: readonly HTMLLabelElement[]): HTMLInputElement {
+/** A field that leaves the titres whose name has what is typed, and those that are chosen; then what it says of none. */
+function champDesTitres(cases: readonly HTMLLabelElement[]): HTMLElement[] {
   const champ = creer('input', '');
-  Object.assign(champ, { type: 'search', value: titreCherche, placeholder: 'Sigle', autocomplete: 'off' });
+  // named as no facet is: by that it is found again, and chooses nothing
+  Object.assign(champ, { type: 'search', name: 'parmi-les-titres', value: titreCherche });
+  Object.assign(champ, { placeholder: 'Sigle', autocomplete: 'off' });
   champ.setAttribute('aria-label', 'Trouver un titre parmi les filtres');
+  const annonce = creer('p', 'compte');
+  annonce.role = 'status';
   const filtrer = () => {
     titreCherche = champ.value;
-    for (const c of cases)
-      c.hidden =
-        !c.textContent.toLowerCase().includes(titreCherche.trim().toLowerCase()) && !c.querySelector(':checked');
+    const cherche = titreCherche.trim().toLowerCase();
+    for (const c of cases) {
+      const boite = c.querySelector('input');
+      c.hidden = !boite?.checked && !boite?.value.toLowerCase().includes(cherche);
+    }
+    annonce.textContent = cases.every((c) => c.hidden) ? 'Aucun titre.' : '';
   };
   champ.addEventListener('input', filtrer);
-  // it chooses nothing
   champ.addEventListener('change', (e) => e.stopPropagation());
   filtrer();
-  return champ;
+  return [champ, annonce];
 }
 
 function caseDe(nom: Facette, valeur: string, n: number, cochee: boolean): HTMLLabelElement {

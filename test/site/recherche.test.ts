@@ -1,6 +1,10 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { TableEcrite } from '../../src/recherche/table.ts';
 import { laRecherche } from './chercher.ts';
 import { violations } from './axe.ts';
+import { SITE } from './construire.ts';
 import { visiter } from './navigateur.ts';
 
 describe('search in Chromium', () => {
@@ -38,6 +42,68 @@ describe('search in Chromium', () => {
     coupe = false;
     await onglet.click('#secours button');
     await onglet.waitForSelector('#resultats h2');
+    await onglet.close();
+  });
+
+  it('finds a titre among many filters, and keeps the keyboard in sight', async () => {
+    const onglet = await page();
+    await onglet.setBypassCSP(true);
+    await onglet.setViewport({ width: 1280, height: 900 });
+    // as many titres as there may be: what is known of the entries says so
+    const table = JSON.parse(fs.readFileSync(path.join(SITE, 'recherche/entrees.json'), 'utf8')) as TableEcrite;
+    table.facettes.titre.valeurs = Array.from({ length: 30 }, (_, i) => `T${i + 10} 01`);
+    table.facettes.titre.entrees = table.facettes.titre.entrees.map((_, rang) => rang % 30);
+    await onglet.setRequestInterception(true);
+    onglet.on('request', (r) =>
+      r.url().endsWith('/entrees.json')
+        ? void r.respond({ contentType: 'application/json', body: JSON.stringify(table) })
+        : void r.continue(),
+    );
+    await onglet.goto(adresse('/recherche/?q=client'));
+    const champ = await onglet.waitForSelector('.facette [type=search]');
+    const montres = () =>
+      onglet.evaluate(() =>
+        [...document.querySelectorAll<HTMLInputElement>('.facette [name=titre]')]
+          .filter((b) => b.checkVisibility())
+          .map((b) => b.value),
+      );
+    /** Does something that is answered, and waits for the facets of the answer. */
+    const repondu = async (faire: () => Promise<unknown>) => {
+      await onglet.$eval('.facette', (f) => f.classList.add('d-avant'));
+      await faire();
+      await onglet.waitForFunction(() => !document.querySelector('.d-avant'));
+    };
+    const tous = await montres();
+    expect(tous.length).toBeGreaterThan(12);
+    await champ?.type('t13');
+    expect(await montres()).toEqual(['T13 01']);
+    await onglet.keyboard.press('Tab');
+    await repondu(() => onglet.keyboard.press('Space'));
+    // what is chosen stays
+    await onglet.type('.facette [type=search]', 'zz');
+    expect(await montres()).toEqual(['T13 01']);
+    await repondu(() => onglet.click('.facette [name=titre]:checked'));
+    expect(await onglet.$eval('.facette [role=status]', (e) => e.textContent)).toBe('Aucun titre.');
+    expect(await violations(onglet)).toEqual([]);
+    // an answer that comes while one types takes nothing away
+    await onglet.focus('.facette [type=search]');
+    await repondu(() => onglet.$eval('#q', (q) => q.dispatchEvent(new Event('input'))));
+    for (let i = 0; i < 5; i++) await onglet.keyboard.press('Backspace');
+    expect(await montres()).toEqual(tous);
+    // going back up, no box stands under the field
+    await onglet.focus(`.facette [value='${tous.at(-1)}']`);
+    await onglet.keyboard.down('Shift');
+    for (let i = 1; i < tous.length; i++) {
+      await onglet.keyboard.press('Tab');
+      const [bas, haut] = await onglet.evaluate(() =>
+        [document.querySelector('.facette [type=search]'), document.activeElement].map((e, j) => {
+          const { bottom, top } = e?.getBoundingClientRect() ?? new DOMRect();
+          return j === 0 ? bottom : top;
+        }),
+      );
+      expect(haut).toBeGreaterThanOrEqual(bas ?? Infinity);
+    }
+    await onglet.keyboard.up('Shift');
     await onglet.close();
   });
 

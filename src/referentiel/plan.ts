@@ -31,7 +31,9 @@ export function planDuTitre(titre: Titre): Groupe[] {
   const { enVigueur, editions } = titre;
   const comparaisons = editions.slice(1).flatMap((avant, i) => {
     const apres = editions[i];
-    return apres ? [{ nom: 'Ce qui a changé', adresse: adresseComparaison(avant.id, apres.id) }] : [];
+    // one name per page: of several, each says the edition that changed it
+    const suite = editions.length > 2 && apres ? `, ${nomDocument(titre, apres.document.id)}` : '';
+    return apres ? [{ nom: `Ce qui a changé${suite}`, adresse: adresseComparaison(avant.id, apres.id) }] : [];
   });
   const reacEtRe = titre.competences.some((c) => c.criteres.length > 0)
     ? [{ nom: 'Critères du REAC et du RE', adresse: `${adresse(titre.id)}reac-et-re/` }]

@@ -79,6 +79,23 @@ describe('the plan of a titre', () => {
   });
 });
 
+describe('the plan of a titre with three editions', () => {
+  it('names each of its pages as no other', () => {
+    const crcd = titre('crcd-06');
+    const [derniere, premiere] = crcd.editions;
+    if (!derniere || !premiere) throw new Error('crcd-06 a deux éditions');
+    const document = { ...premiere.document, id: 're-2019', miseAJour: '2019-06-03' };
+    const plan = planDuTitre({
+      ...crcd,
+      documents: [...crcd.documents, document],
+      editions: [derniere, premiere, { ...premiere, id: 'crcd-06/evaluation/2019-06-03', document }],
+    });
+    const noms = plan.find((g) => g.nom === 'Comparer')?.etapes.map((e) => e.nom) ?? [];
+    expect(noms.filter((nom) => nom.startsWith('Ce qui a changé'))).toHaveLength(2);
+    expect(new Set(noms).size).toBe(noms.length);
+  });
+});
+
 describe('near wordings of savoirs', () => {
   const savoirs = recenserSavoirs(titres);
   const proches = rapprocher(savoirs);

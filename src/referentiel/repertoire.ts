@@ -13,12 +13,13 @@ export interface Rayon {
   titres: Titre[];
 }
 
-const parIntitule = (a: Titre, b: Titre): number =>
-  a.intitule.localeCompare(b.intitule, 'fr') || a.id.localeCompare(b.id);
+/** The titres by name. */
+export const parIntitule = (titres: readonly Titre[]): Titre[] =>
+  titres.toSorted((a, b) => a.intitule.localeCompare(b.intitule, 'fr') || a.id.localeCompare(b.id));
 
 const ranger = (paires: readonly (readonly [nom: string, titre: Titre])[]): Rayon[] =>
   [...Map.groupBy(paires, ([nom]) => nom)]
-    .map(([nom, siennes]) => ({ nom, titres: siennes.map(([, titre]) => titre).sort(parIntitule) }))
+    .map(([nom, siennes]) => ({ nom, titres: parIntitule(siennes.map(([, titre]) => titre)) }))
     .sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
 
 /** The first letter of a titre’s name, accents aside: « É » is an E. */

@@ -154,6 +154,10 @@ describe('a site of hostile texts', () => {
     expect((await montres()).sort()).toEqual(
       ['ex-01', 'ez-02', 'gdp-01', ...COPIES.map((c) => `${c.toLowerCase()}-02`)].map((id) => `/titres/${id}/`).sort(),
     );
+    await onglet.setViewport({ width: 320, height: 640 });
+    expect(
+      await onglet.$$eval('.repertoire .insecable', (codes) => codes.map((c) => c.getClientRects().length)),
+    ).toEqual(Array(7).fill(1));
     await onglet.goto(`${serveur.origine}/`);
     await onglet.type('#q-titre', 'niveau 3 fb');
     await Promise.all([onglet.waitForNavigation(), onglet.keyboard.press('Enter')]);

@@ -17,6 +17,9 @@ const PLACE_MINIMALE = 1_000_000;
 /** Set for the process that builds the pages, and nothing else. */
 const PAGES_SEULES = 'CONSTRUCTION_DES_PAGES';
 
+/** What that process may keep, in MB: 82,000 pages need less than 2,000. Left to itself, it takes 4,000 where there are. */
+const MEMOIRE_DES_PAGES = 2560;
+
 /**
  * Builds aside and swaps at the end: a failed or killed build leaves the last good dist/ as it was.
  * Pages are built by a process of their own: what Astro holds of them is given back before the steps that follow.
@@ -75,7 +78,10 @@ async function construireLesPages(dossier: string): Promise<void> {
   const [programme = '', ...options] = process.argv
     .slice(1)
     .filter((a, i, args) => a !== '--outDir' && args[i - 1] !== '--outDir');
-  const enfant = fork(programme, [...options, '--outDir', dossier], { env: { ...process.env, [PAGES_SEULES]: '1' } });
+  const enfant = fork(programme, [...options, '--outDir', dossier], {
+    env: { ...process.env, [PAGES_SEULES]: '1' },
+    execArgv: [`--max-old-space-size=${MEMOIRE_DES_PAGES}`, ...process.execArgv],
+  });
   const [code] = (await once(enfant, 'exit')) as [number | null];
   if (code !== 0) process.exit(code ?? 1);
 }

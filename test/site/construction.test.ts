@@ -116,6 +116,7 @@ describe('npm run build', () => {
       expect(lire('sitemap-index.xml')).toContain('<loc>https://exemple.fr/referentiels/sitemap-0.xml</loc>');
       expect(lire('robots.txt')).toContain('Sitemap: https://exemple.fr/referentiels/sitemap-index.xml');
       expect(lire('404.html')).toContain('<meta name="robots" content="noindex"');
+      expect(lire('hors-ligne/absente/index.html')).toContain('<code>https://exemple.fr/referentiels/</code>');
       expect(lire('_headers')).toMatch(/^\/referentiels\/_astro\/\*$/m);
       expect(lire('donnees/index.json')).toContain('"https://exemple.fr/referentiels/titres/crcd-06/"');
       expect(lire('ims/case/v1p1/CFDocuments/index.json')).toContain(

@@ -162,7 +162,7 @@ export function imprimableLie({ session, nom, pour, page, pdf }: DocumentImprima
   const { edition } = session;
   const ressource: LearningResource = {
     '@type': 'LearningResource',
-    '@id': site === undefined ? urn(page) : site + page,
+    '@id': origineDe(site) === undefined ? urn(page) : absolue(site, page),
     name: `${nom}, ${session.nom}, ${citerEdition(edition)}`,
     learningResourceType: nom,
     audience: { '@type': 'EducationalAudience', educationalRole: pour },

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { documentsImprimables } from '../../print/documents/catalogue.ts';
+import { imprimableLie } from '../../src/exports/json-ld.ts';
 import { cheminDe, lireSite, origineDe } from '../../src/site.ts';
+import { graphe, titreDe } from './graphe.ts';
 
 describe('SITE', () => {
   it.each([
@@ -31,5 +34,12 @@ describe('SITE', () => {
     '/a b/?c',
   ])('refuses %s', (valeur) => {
     expect(() => lireSite(valeur)).toThrow(`reçu : ${valeur}`);
+  });
+
+  it('names what has an address by it, once the domain is known', () => {
+    const [document] = documentsImprimables(titreDe(graphe(), 'crcd-06').enVigueur);
+    const nom = (site: string) => JSON.stringify(document && imprimableLie(document, site));
+    expect(nom('https://exemple.fr/a')).toContain('"@id":"https://exemple.fr/a/imprimer/crcd-06/titre-grille/"');
+    expect(nom('/a')).toMatch(/"@type":"LearningResource","@id":"urn:uuid:/);
   });
 });

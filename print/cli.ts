@@ -1,10 +1,8 @@
 /** `npm run print`: prints from the built site, all of it or what is named. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { plusProche } from '../src/controles/faute.ts';
 import { lireContenu } from '../src/controles/lecture.ts';
-import { ErreurUsage } from '../src/controles/nouveau/options.ts';
+import { ErreurUsage, lireArguments } from '../src/controles/nouveau/options.ts';
 import { assembler } from '../src/referentiel/assemblage.ts';
 import { ecrireBordereau, fusionner } from './bordereau.ts';
 import { imprimablesDe } from './documents/catalogue.ts';
@@ -16,7 +14,8 @@ const AIDE = `Usage : npm run print -- [titre] [périmètre] [document] [options
         npm run print -- --fusion part…
 
 Imprime les PDF à partir du site construit (npm run build). Sans argument : tous, de toutes les éditions.
-Ce qui n’a pas changé vient du cache (.cache/impression/).
+Ce qui n’a pas changé vient du cache (.cache/impression/). La variable
+CHROME_PATH désigne un autre navigateur.
 
   titre        crcd-06…
   périmètre    titre, ccp-1, ccp-2…
@@ -39,20 +38,8 @@ const OPTIONS = {
   aide: { type: 'boolean' },
 } as const;
 
-/** @throws ErreurUsage on an unknown option or an option without its value */
-function lireArguments(args: string[]) {
-  try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  } catch (erreur) {
-    const [, inconnue] = /Unknown option '--([^']*)'/.exec(String(erreur)) ?? [];
-    const proche = inconnue && plusProche(inconnue, Object.keys(OPTIONS));
-    if (inconnue === undefined) throw new ErreurUsage('Une option est sans valeur, ou en a une de trop.');
-    throw new ErreurUsage(`Option --${inconnue} inconnue${proche ? `, vouliez-vous dire --${proche} ?` : ''}`);
-  }
-}
-
 async function executer(args: string[]): Promise<void> {
-  const { values, positionals } = lireArguments(args);
+  const { values, positionals } = lireArguments(args, OPTIONS);
   if (values.aide) {
     console.log(AIDE);
     return;

@@ -32,6 +32,7 @@ export function nouveau(args: readonly string[], dossier = 'content'): Issue {
     if (quoi === 'titre') return aide ? aider('titre velo-01', OPTIONS_TITRE) : nouveauTitre(reste, dossier);
     if (quoi === 'edition')
       return aide ? aider('edition velo-01 2024-02-01', OPTIONS_EDITION) : nouvelleEdition(reste, dossier);
+    if (quoi === '--aide') return { code: 0, texte: USAGE };
     throw new ErreurUsage(USAGE);
   } catch (erreur) {
     if (!(erreur instanceof ErreurUsage)) throw erreur;

@@ -1,17 +1,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { ErreurUsage } from '../controles/nouveau/options.ts';
+import { ErreurUsage, lireArguments } from '../controles/nouveau/options.ts';
 import { ecrire, enRefus, preparer, type Import } from './importer.ts';
 import type { Entree } from './lecture.ts';
 import { enHtml } from './rapport/html.ts';
 import { enTexte } from './rapport/terminal.ts';
 import { vignettesDe } from './rapport/vignettes.ts';
 
-const USAGE = `Usage : npm run importer -- REAC.pdf RE.pdf [autre RE.pdf…] [--vers content/titres/<sigle>-<millésime>] [--essai] [--rapport dossier]
-  --vers     dossier du titre ; par défaut, celui que nomment les bandeaux, dans content/titres
-  --essai    lire et contrôler, sans rien écrire dans le contenu
-  --rapport  dossier du rapport ; par défaut import/<sigle>-<millésime>`;
+const USAGE = `Usage : npm run importer -- REAC.pdf RE.pdf [autre RE.pdf…] [options]
+
+Lit les PDF du ministère et écrit les fichiers d’un titre, ou d’une édition nouvelle d’un titre, avec un rapport de
+ce qui reste à regarder. De ce qui est déjà là, seule la liste des documents du titre est complétée.
+
+  --vers     dossier du titre, content/titres/<sigle>-<millésime> ; sans elle, celui que nomment les bandeaux
+  --essai    lire, contrôler et rapporter, sans rien écrire dans le contenu
+  --rapport  dossier du rapport (import/<sigle>-<millésime>)
+  --aide     ce texte`;
 
 /** An exit code, and what to say: 0 written, 1 refused, 2 misused. */
 export interface Issue {
@@ -25,7 +29,7 @@ export async function importer(
   progres: (nom: string) => void = () => undefined,
 ): Promise<Issue> {
   try {
-    const { entrees, dossier, attendu, essai, rapport } = lireArguments(args);
+    const { entrees, dossier, attendu, essai, rapport } = lireCommande(args);
     if (!entrees) return { code: 0, texte: USAGE };
     const lu = await preparer(entrees, dossier, progres);
     if (attendu !== undefined && attendu !== lu.id)
@@ -72,8 +76,13 @@ async function conclure(
 }
 
 /** @throws ErreurUsage on options that make no sense, or files that cannot be read */
-function lireArguments(args: readonly string[]) {
-  const { values, positionals } = lire(args);
+function lireCommande(args: readonly string[]) {
+  const { values, positionals } = lireArguments(args, {
+    vers: { type: 'string' },
+    rapport: { type: 'string' },
+    essai: { type: 'boolean', default: false },
+    aide: { type: 'boolean', default: false },
+  });
   const base = {
     dossier: 'content',
     attendu: undefined as string | undefined,
@@ -100,23 +109,6 @@ function lireArguments(args: readonly string[]) {
   if (!fs.existsSync(path.join(dossier, 'modalites')))
     throw new ErreurUsage(`--vers : ${dossier} n’est pas un dossier de contenu`);
   return { ...base, entrees, dossier, attendu: path.basename(vers) };
-}
-
-function lire(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        vers: { type: 'string' },
-        rapport: { type: 'string' },
-        essai: { type: 'boolean', default: false },
-        aide: { type: 'boolean', default: false },
-      },
-    });
-  } catch {
-    throw new ErreurUsage('Options incorrectes');
-  }
 }
 
 if (import.meta.main) {

@@ -1,7 +1,7 @@
 /**
  * Kills `npm run build` at random moments (kill -9), and looks at dist/ each time: it must be, byte for byte,
  * the one before or the one the build makes. The project is copied; its content goes from one version to
- * another and back. node test/bench/coupures.ts [kills] [seed]
+ * another and back. npm run bench:coupures -- [kills] [seed]
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';

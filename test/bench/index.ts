@@ -15,7 +15,7 @@ const AIDE = `Usage : npm run bench -- [bench…] [tailles…]
   mutations    ce que les contrôles voient de 300 fautes
   importer     ce que devient un import de 500 documents abîmés
 
-Sans bench nommé : tous, ce qui prend des heures. * : à partir de dist/ (npm run build).
+Sans bench nommé : tous, ce qui prend plus d’une heure. * : à partir de dist/ (npm run build).
 Les chiffres sont gardés dans .cache/bench/ et comparés à ceux de la dernière fois.
 Une interruption (Ctrl+C) donne le tableau de ce qui est mesuré.
 À part : npm run bench:coupures -- [nombre], ce que devient dist/ quand une construction est tuée (50 fois).

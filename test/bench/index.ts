@@ -30,9 +30,13 @@ const demandes = process.argv.slice(2);
 const tailles = demandes.filter((a) => /^\d+$/.test(a));
 const nommes = demandes.filter((a) => !/^\d+$/.test(a));
 const inconnus = nommes.filter((a) => !BENCHES.some((b) => b === a));
+if (inconnus.includes('--aide')) {
+  console.log(AIDE);
+  process.exit();
+}
 if (inconnus.length > 0) {
-  console.error(inconnus.includes('--aide') ? AIDE : `Bench inconnu : ${inconnus.join(', ')}\n\n${AIDE}`);
-  process.exit(inconnus.includes('--aide') ? 0 : 2);
+  console.error(`Bench inconnu : ${inconnus.join(', ')}\n\n${AIDE}`);
+  process.exit(2);
 }
 
 const arret = new AbortController();

@@ -68,15 +68,22 @@ function trouver(): string | undefined {
 
 /**
  * Says which Chromium prints, version included, without starting it.
- * @throws Error when there is none
+ * @throws Error when there is none, or it does not start
  */
 export function identifierChromium(): string {
   const executable = trouver();
   if (executable === undefined) return `@sparticuz/chromium ${VERSION_EMBARQUEE}`;
   // Chrome for Windows opens a window when asked for its version
   if (process.platform === 'win32') return `${executable} ${fs.statSync(executable).mtimeMs}`;
-  return `${executable} ${spawnSync(executable, ['--version'], { encoding: 'utf8' }).stdout.trim()}`;
+  const { status, stdout } = spawnSync(executable, ['--version'], { encoding: 'utf8' });
+  // a folder such as an application of macOS, a file that is no program
+  if (status !== 0) throw new Error(direQuiNeDemarrePas(executable));
+  return `${executable} ${stdout.trim()}`;
 }
+
+/** What is said of a browser that does not start. */
+export const direQuiNeDemarrePas = (executable: string): string =>
+  `${executable} ne démarre pas ; un autre se désigne par CHROME_PATH`;
 
 /**
  * Makes the Chromium that prints ready to start.

@@ -6,8 +6,8 @@ import type { Sortie } from './formes.ts';
 import { hacher } from './hachage.ts';
 import type { Notice } from './notice.ts';
 
-/** Libraries whose version may change the bytes of a PDF, or what its checks see. */
-const BIBLIOTHEQUES = ['@cantoo/pdf-lib', 'pagedjs', 'pdfjs-dist', 'puppeteer-core'] as const;
+/** Packages whose version may change the bytes of a PDF, the font of forms included, or what its checks see. */
+const PAQUETS = ['@cantoo/pdf-lib', '@fontsource/source-sans-3', 'pagedjs', 'pdfjs-dist', 'puppeteer-core'] as const;
 
 /** What decides the bytes of one PDF, beside the engine. */
 export interface Determinants {
@@ -23,7 +23,7 @@ export interface Determinants {
  * @param navigateur which Chromium prints, version included
  */
 export function donnerCles(navigateur: string): (determinants: Determinants) => string {
-  const machine = [navigateur, moteur(), BIBLIOTHEQUES.map((b) => paquet.devDependencies[b]), process.versions.zlib];
+  const machine = [navigateur, moteur(), PAQUETS.map((p) => paquet.devDependencies[p]), process.versions.zlib];
   return (determinants) => hacher(JSON.stringify([machine, determinants]));
 }
 

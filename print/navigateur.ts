@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
-import { preparerChromium, type Chromium } from './chromium.ts';
+import { direQuiNeDemarrePas, preparerChromium, type Chromium } from './chromium.ts';
 
 /** Without hinting off, two builds of Chromium set the same text on different lines. */
 const ARGUMENTS = [
@@ -44,7 +44,7 @@ export async function lancerNavigateur(): Promise<Navigateur> {
     };
   } catch (erreur) {
     nettoyer();
-    throw new Error(`${choisi.executable} ne démarre pas ; un autre se désigne par CHROME_PATH`, { cause: erreur });
+    throw new Error(direQuiNeDemarrePas(choisi.executable), { cause: erreur });
   }
 }
 

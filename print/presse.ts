@@ -51,8 +51,8 @@ export async function ouvrirPresse(site: string, nombre = os.availableParallelis
       }
     },
     async fermer() {
-      await navigateur.fermer();
-      await serveur.fermer();
+      // a server left open would keep the process alive
+      await navigateur.fermer().finally(() => serveur.fermer());
     },
   };
 }

@@ -139,12 +139,16 @@ describe('npm run print', () => {
     expect(status).toBe(code);
   });
 
-  it('says what browser was looked for, and what to set', () => {
+  it.each([
+    ['/absent/chrome', 'CHROME_PATH désigne un fichier absent : /absent/chrome'],
+    // as the folder of an application of macOS is
+    [racine, `${racine} ne démarre pas ; un autre se désigne par CHROME_PATH`],
+  ])('says what browser was looked for, and what to set: %s', (chemin, dit) => {
     const { status, stderr } = spawnSync(process.execPath, ['print/cli.ts', '--site', SITE, '--sortie', racine], {
       encoding: 'utf8',
-      env: { ...process.env, CHROME_PATH: '/absent/chrome' },
+      env: { ...process.env, CHROME_PATH: chemin },
     });
-    expect(stderr).toContain('CHROME_PATH désigne un fichier absent : /absent/chrome');
+    expect(stderr).toContain(dit);
     expect(status).toBe(1);
   });
 

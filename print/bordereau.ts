@@ -71,7 +71,7 @@ export function fusionner(
   sortie = site,
 ): number {
   const attendues = clesAttendues(site, documents);
-  const apportes = parts.flatMap(lirePart);
+  const apportes = parts.flatMap(lireApports);
   if (apportes.length === 0) throw new Error(`${parts.join(', ')} : aucun bordereau de part (bordereau-1-2.json)`);
   const parPdf = Map.groupBy(apportes, ({ pdf }) => pdf);
   const fautes = [
@@ -93,7 +93,8 @@ interface Apporte extends Ligne {
   fichier: string;
 }
 
-function lirePart(dossier: string): Apporte[] {
+/** All that the slips of a folder say. @throws Error if one of them is not whole */
+function lireApports(dossier: string): Apporte[] {
   return fs.globSync(MOTIF, { cwd: dossier }).flatMap((relatif) => {
     const bordereau = path.join(dossier, relatif);
     return Object.entries(lire(bordereau)).map(([pdf, ligne]) => ({

@@ -7,7 +7,7 @@ import { assembler } from '../src/referentiel/assemblage.ts';
 import { ecrireBordereau, fusionner } from './bordereau.ts';
 import { imprimablesDe } from './documents/catalogue.ts';
 import { sortiesDe } from './formes.ts';
-import { imprimer } from './impression.ts';
+import { direImprime, imprimer } from './impression.ts';
 import { choisir, lirePart, partager } from './selection.ts';
 
 const AIDE = `Usage : npm run print -- [titre] [périmètre] [document] [options]
@@ -70,8 +70,7 @@ async function executer(args: string[]): Promise<void> {
     (imprime) => {
       faits += 1;
       if (imprime.inchange) inchanges += 1;
-      const suite = imprime.inchange ? ', inchangé' : '';
-      console.log(`${faits}/${nombre} ${imprime.pdf}, ${Math.round(imprime.octets / 1000)} ko${suite}`);
+      console.log(direImprime(imprime, faits, nombre));
     },
     { sortie },
   );

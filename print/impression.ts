@@ -20,7 +20,6 @@ const CACHE = fileURLToPath(new URL('../.cache/impression/', import.meta.url));
 
 /** A PDF that is done, for who reports progress. */
 export interface Imprime {
-  document: DocumentImprimable;
   /** Its address. */
   pdf: string;
   /** Its size, in bytes. */
@@ -28,6 +27,10 @@ export interface Imprime {
   /** True when all that decides its bytes is as when it was last printed: it comes from the cache. */
   inchange: boolean;
 }
+
+/** « 12/132 /pdf/crcd-06/titre-grille.pdf, 66 ko, inchangé ». @param rang from 1 */
+export const direImprime = ({ pdf, octets, inchange }: Imprime, rang: number, nombre: number): string =>
+  `${rang}/${nombre} ${pdf}, ${Math.round(octets / 1000)} ko${inchange ? ', inchangé' : ''}`;
 
 /** Where PDFs go, and where those that have not changed come from. */
 interface Dossiers {
@@ -65,9 +68,9 @@ export function imprimer(
     const cache = ouvrirCache(dossierCache);
     const cleDe = donnerCles(identifierChromium());
     const echecs: string[] = [];
-    const livrer = (document: DocumentImprimable, pdf: string, octets: Uint8Array, inchange: boolean) => {
+    const livrer = (pdf: string, octets: Uint8Array, inchange: boolean) => {
       ecrire(path.join(sortie, pdf), octets);
-      progres({ document, pdf, octets: octets.length, inchange });
+      progres({ pdf, octets: octets.length, inchange });
     };
     const echouer = (document: DocumentImprimable, erreur: unknown) => {
       // those of a former run are of another page
@@ -86,14 +89,14 @@ export function imprimer(
           return octets ? [{ pdf, octets }] : [];
         });
         if (gardes.length < sorties.length) file.push({ document, longueur: feuille.html.length, cles });
-        else for (const { pdf, octets } of gardes) livrer(document, pdf, octets, true);
+        else for (const { pdf, octets } of gardes) livrer(pdf, octets, true);
       } catch (erreur) {
         echouer(document, erreur);
       }
     }
-    await mettreSousPresse(site, file, echouer, ({ document, cles }, { forme, pdf, octets }) => {
+    await mettreSousPresse(site, file, echouer, ({ cles }, { forme, pdf, octets }) => {
       cache.ranger(cles.get(forme) ?? '', octets);
-      livrer(document, pdf, octets, false);
+      livrer(pdf, octets, false);
     });
     cache.elaguer();
     if (echecs.length > 0) {

@@ -52,11 +52,11 @@ export async function dresser(chromium: Browser, origine: string): Promise<Page>
  */
 export async function rendre(page: Page, feuille: string, aRemplir = false): Promise<Rendu> {
   const zone = await page.evaluate(reserverPlace, await page.evaluate(poser, feuille, ZONES));
-  const decoupe = await page.evaluate(decouperTables, zone);
-  if (decoupe.tropHautes.length > 0) throw new Error(`plus haut qu’une page : ${decoupe.tropHautes.join(' ; ')}`);
+  const tropHautes = await page.evaluate(decouperTables, zone);
+  if (tropHautes.length > 0) throw new Error(`plus haut qu’une page : ${tropHautes.join(' ; ')}`);
   const pages = await page.evaluate(paginer, DELAI_MS);
   const pertes = await page.evaluate(() => globalThis.pertes);
-  if (!pertes) throw new Error('la pagination n’a pas été surveillée');
+  if (!pertes?.elements) throw new Error('la pagination n’a pas été surveillée');
   if (pertes.fautes.length > 0) throw new Error(pertes.fautes.slice(0, 10).join('\n  '));
   const octets = await page.pdf(FORMAT);
   if (!aRemplir) return { octets, pages };

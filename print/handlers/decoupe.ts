@@ -1,24 +1,16 @@
-/** What was done to the tables before pagination. */
-export interface Decoupe {
-  tables: number;
-  coupees: number;
-  /** Rows that no page can hold, told by table and rank: these documents must not be printed. */
-  tropHautes: string[];
-}
-
 /**
  * Runs in the page, before Paged.js, which loses cells when it breaks a table itself (pagedjs
  * 0.4.3): a table taller than a page is cut here into complete tables, caption, columns and head
  * repeated. A table that fits stays whole.
  * @param zone room for content on a page, in CSS pixels
+ * @returns rows that no page can hold, told by table and rank: a document that has some must not be printed
  */
-export function decouperTables(zone: { largeur: number; hauteur: number }): Decoupe {
-  const rapport: Decoupe = { tables: 0, coupees: 0, tropHautes: [] };
+export function decouperTables(zone: { hauteur: number }): string[] {
+  const tropHautes: string[] = [];
   const banc = document.createElement('div');
   banc.className = 'banc';
   document.body.append(banc);
   for (const table of document.querySelectorAll<HTMLTableElement>('table[data-decoupe]')) {
-    rapport.tables += 1;
     const copie = table.cloneNode(true) as HTMLTableElement;
     const titres: Node[] = [];
     for (let e = table.previousElementSibling; e && /^H[1-6]$/.test(e.tagName); e = e.previousElementSibling)
@@ -29,14 +21,13 @@ export function decouperTables(zone: { largeur: number; hauteur: number }): Deco
     const entete = copie.getBoundingClientRect().height - hauteurs.reduce((a, b) => a + b, 0);
     const place = zone.hauteur - entete - 4;
     hauteurs.forEach((h, i) => {
-      if (h > place) rapport.tropHautes.push(`${table.caption?.textContent.trim() ?? 'tableau'}, ligne ${i + 1}`);
+      if (h > place) tropHautes.push(`${table.caption?.textContent.trim() ?? 'tableau'}, ligne ${i + 1}`);
     });
     // headings above stay with it: they count, unless it is its first row that they would send to the next page
     const dessus = copie.getBoundingClientRect().top - banc.getBoundingClientRect().top;
     const premiere = place - ((hauteurs[0] ?? 0) + dessus <= place ? dessus : 0);
     if (hauteurs.reduce((a, b) => a + b, 0) <= premiere) continue;
     if (copie.querySelector('[rowspan]')) throw new Error('tableau à cellules fusionnées plus haut qu’une page');
-    rapport.coupees += 1;
 
     const groupes: number[][] = [[]];
     let occupe = 0;
@@ -62,5 +53,5 @@ export function decouperTables(zone: { largeur: number; hauteur: number }): Deco
     table.replaceWith(...morceaux);
   }
   banc.remove();
-  return rapport;
+  return tropHautes;
 }

@@ -1,7 +1,7 @@
 import { fusionner } from '../../print/bordereau.ts';
 import { imprimablesDe } from '../../print/documents/catalogue.ts';
 import { sortiesDe } from '../../print/formes.ts';
-import { imprimer } from '../../print/impression.ts';
+import { direImprime, imprimer } from '../../print/impression.ts';
 import type { Etape } from './etape.ts';
 
 /**
@@ -20,10 +20,6 @@ export const impression = (parts?: string): Etape => ({
       return;
     }
     let faits = 0;
-    await imprimer(racine, documents, ({ pdf, octets, inchange }) => {
-      faits += 1;
-      const suite = inchange ? ', inchangé' : '';
-      logger.info(`${faits}/${nombre} ${pdf}, ${Math.round(octets / 1000)} ko${suite}`);
-    });
+    await imprimer(racine, documents, (imprime) => logger.info(direImprime(imprime, (faits += 1), nombre)));
   },
 });

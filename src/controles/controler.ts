@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { ranger } from './contenu.ts';
 import { appliquerExceptions, type Releve } from './exceptions.ts';
-import { faute } from './faute.ts';
+import { faute, parLieu } from './faute.ts';
 import { lireContenu, type Lecture } from './lecture.ts';
 import { aVerifier } from './regles/a-verifier.ts';
 import { REGLES } from './regles/index.ts';
@@ -39,9 +39,5 @@ export function controlerLecture(lecture: Lecture): Controle {
       ...reste,
     }),
   );
-  const fautes = [...lecture.fautes, ...constats].sort(
-    (a, b) =>
-      (a.file ?? '').localeCompare(b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
-  );
-  return { fichiers: lecture.fichiers.length, fautes };
+  return { fichiers: lecture.fichiers.length, fautes: [...lecture.fautes, ...constats].sort(parLieu) };
 }

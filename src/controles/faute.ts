@@ -37,6 +37,10 @@ export function faute({
   return f;
 }
 
+/** Orders faults by file, line and column. */
+export const parLieu = (a: VFileMessage, b: VFileMessage): number =>
+  (a.file ?? '').localeCompare(b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+
 /** The closest of the expected values, if it is close enough to be a slip. */
 export function plusProche(valeur: string, attendus: readonly string[]): string | undefined {
   const limite = Math.max(1, Math.floor(valeur.length / 4));

@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import { ARCHIVE, archiveDuTitre } from '../hors-ligne/fichiers.ts';
-import { defaut, enFaute, liensMorts, parcourir, type Releve } from './parcours.ts';
+import { defaut, enFautes, liensMorts, parcourir, type Releve } from './parcours.ts';
 import { ouvrirArchive, type Site } from './site.ts';
 
 /**
@@ -32,7 +32,7 @@ async function verifierArchive(
   try {
     archive = ouvrirArchive(`${site.prefixe}${fichier}/`, (await site.lire(fichier)) ?? new Uint8Array());
   } catch (erreur) {
-    return [await enFaute(site, defaut(fichier, 'illisible', `Archive illisible : ${String(erreur)}`))];
+    return enFautes(site, [defaut(fichier, 'illisible', `Archive illisible : ${String(erreur)}`)]);
   }
   const releve = await parcourir(archive, archive.fichiers);
   const autres = [...releve.vus].filter(([f, vu]) => f.endsWith('.pdf') && vus.get(f)?.empreinte !== vu.empreinte);
@@ -42,5 +42,5 @@ async function verifierArchive(
     ...autres.map(([f]) => defaut(f, 'empreinte', 'Ce n’est pas le PDF du site')),
     ...attendus.filter((f) => !releve.vus.has(f)).map((f) => defaut(f, 'fichier-absent', 'Fichier du site absent')),
   ];
-  return Promise.all(defauts.map((d) => enFaute(archive, d)));
+  return enFautes(archive, defauts);
 }

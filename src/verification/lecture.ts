@@ -97,7 +97,7 @@ function lirePolitique(html: string): Defaut[] {
 }
 
 /** Place of a character. */
-export function situer(octets: Uint8Array, index: number): Position {
-  const lignes = Buffer.from(octets).toString().slice(0, index).split('\n');
+export function situer(texte: string, index: number): Position {
+  const lignes = texte.slice(0, index).split('\n');
   return { line: lignes.length, column: (lignes.at(-1)?.length ?? 0) + 1 };
 }

@@ -104,11 +104,20 @@ export const defaut = (fichier: string, regle: string, message: string): DefautS
   message,
 });
 
-/** A defect, at its line. */
-export async function enFaute(site: Site, { fichier, index, regle, message }: DefautSitue): Promise<VFileMessage> {
-  const octets = index === 0 ? undefined : await site.lire(fichier).catch(() => undefined);
-  const position = octets ? situer(octets, index) : { line: 1, column: 1 };
-  return faute({ fichier: site.prefixe + fichier, position, regle, message });
+/** Defects, each at its line: a damaged site may have very many of them, a file is read once for all of its own. */
+export async function enFautes(site: Site, defauts: readonly DefautSitue[]): Promise<VFileMessage[]> {
+  const fautes: VFileMessage[] = [];
+  const situerTous = async ([fichier, siens]: [string, DefautSitue[]]) => {
+    const octets = siens.some((d) => d.index > 0) ? await site.lire(fichier).catch(() => undefined) : undefined;
+    const texte = octets && Buffer.from(octets).toString();
+    for (const { index, regle, message } of siens) {
+      const position = texte === undefined ? { line: 1, column: 1 } : situer(texte, index);
+      fautes.push(faute({ fichier: site.prefixe + fichier, position, regle, message }));
+    }
+  };
+  const parFichier = Map.groupBy(defauts, (d) => d.fichier);
+  await Readable.from(parFichier).forEach(situerTous, { concurrency: ENSEMBLE });
+  return fautes;
 }
 
 /** Links that lead nowhere. */

@@ -1,10 +1,11 @@
 import type { Controle } from '../controles/controler.ts';
+import { parLieu } from '../controles/faute.ts';
 import { ARCHIVE } from '../hors-ligne/fichiers.ts';
 import { ADRESSE_LISTE, type Liste } from '../hors-ligne/web/liste.ts';
 import type { TableEcrite } from '../recherche/table.ts';
 import { verifierArchives } from './archives.ts';
 import { verifierListe } from './liste.ts';
-import { defaut, enFaute, liensMorts, parcourir } from './parcours.ts';
+import { defaut, enFautes, liensMorts, parcourir } from './parcours.ts';
 import { ENTREES, verifierRecherche } from './recherche.ts';
 import type { Site } from './site.ts';
 
@@ -28,8 +29,8 @@ export async function verifier(site: Site): Promise<Controle> {
     ...(liste ? await verifierListe(site, liste, releve) : []),
     ...verifierRecherche(await lireJson<TableEcrite>(site, ENTREES), releve),
   ];
-  const fautes = await Promise.all(defauts.map((d) => enFaute(site, d)));
-  return { fichiers: releve.vus.size, fautes: [...fautes, ...(await verifierArchives(site, releve))] };
+  const fautes = [...(await enFautes(site, defauts)), ...(await verifierArchives(site, releve))];
+  return { fichiers: releve.vus.size, fautes: fautes.sort(parLieu) };
 }
 
 /** @returns undefined if it cannot be read: reading every file says so */

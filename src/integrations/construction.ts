@@ -63,7 +63,7 @@ export function construction(etapes: readonly Etape[] = []): AstroIntegration {
           });
         const ancien = path.join(build, `ancien-${nom}`);
         await echanger(chantier, dist, ancien);
-        fs.rmSync(ancien, { recursive: true, force: true });
+        if (fs.existsSync(ancien)) jeter(ancien);
         rendreVerrou();
         logger.info(`${path.basename(dist)}/ à jour`);
         // its pages are built: Astro has nothing left to do
@@ -98,14 +98,20 @@ function refuserLeNom(dossier: string): void {
 /** Takes away what killed builds left, and puts the last good dist/ back if the machine stopped within a swap. */
 function nettoyer(build: string, dist: string): void {
   for (const reste of fs.globSync('*', { cwd: build }).map((nom) => path.join(build, nom))) {
-    if (path.basename(reste).startsWith('ancien-') && !fs.existsSync(dist)) fs.renameSync(reste, dist);
-    else {
-      // renamed first: whole or gone for a swap that a killed build started
-      const rebut = `${reste}.rebut`;
-      fs.renameSync(reste, rebut);
-      fs.rmSync(rebut, { recursive: true, force: true });
-    }
+    const entier = path.basename(reste).startsWith('ancien-') && !reste.endsWith(REBUT);
+    if (entier && !fs.existsSync(dist)) fs.renameSync(reste, dist);
+    else jeter(reste);
   }
+}
+
+/** What the name of a folder that is being taken away ends with. */
+const REBUT = '.rebut';
+
+/** Takes a folder away. Renamed first: under its name it is whole or gone, for a build that is killed meanwhile. */
+function jeter(dossier: string): void {
+  const rebut = dossier + REBUT;
+  fs.renameSync(dossier, rebut);
+  fs.rmSync(rebut, { recursive: true, force: true });
 }
 
 /** @throws Error if it cannot be done; the place then holds what it held */

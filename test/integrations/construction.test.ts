@@ -1,5 +1,6 @@
 import { spawnSync, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ASTRO, petitSite } from './petit-site.ts';
@@ -70,6 +71,18 @@ if (process.argv[1]?.endsWith('echange.ts')) {
     await pause();
     await tuer(enfant, true);
     expect(site.marque()).toBe('trois');
+  });
+
+  it('does not take for the last good dist/ what was being taken away when the machine stopped', async () => {
+    const garde = site.chemin('garde');
+    fs.renameSync(site.chemin('dist'), garde);
+    const rebut = site.chemin('.build/dist/ancien-x.rebut');
+    fs.mkdirSync(path.join(rebut, '0'), { recursive: true });
+    const enfant = site.lancer('tué', { PAUSE: '1' });
+    await pause();
+    await tuer(enfant, true);
+    expect(fs.existsSync(site.chemin('dist'))).toBe(false);
+    fs.renameSync(garde, site.chemin('dist'));
   });
 
   it.skipIf(!peutIsoler)('on a full disk says so, and leaves dist/ as it was', () => {

@@ -2,7 +2,7 @@ import { publiee } from '../racine.ts';
 import { citer, composer } from '../referentiel/typographie.ts';
 import { creer, nombre } from './affichage.ts';
 import { alleger } from './alleger.ts';
-import { forme } from './formes.ts';
+import { mots } from './formes.ts';
 import type { Moteur, Reponse } from './moteur.ts';
 import { proposer } from './orthographe.ts';
 import type { Choix } from './table.ts';
@@ -64,6 +64,7 @@ export async function secourir(
 }
 
 /** The word as it was typed. */
-const surface = (saisie: string, inconnu: string): string =>
-  /* as in the query, hyphens part words */
-  saisie.match(/[\p{L}\p{M}\p{N}'’]+/gu)?.find((mot) => forme(mot) === inconnu) ?? inconnu;
+function surface(saisie: string, inconnu: string): string {
+  const mot = mots(saisie).find(({ forme }) => forme === inconnu);
+  return mot ? saisie.slice(mot.debut, mot.fin) : inconnu;
+}

@@ -30,14 +30,14 @@ export function extraire(texte: string, formes: readonly string[]): Morceau[] {
   const morceaux = marquer(texte, formes);
   const premier = morceaux.findIndex((m) => m.marque);
   const position = morceaux.slice(0, Math.max(premier, 0)).reduce((n, m) => n + m.texte.length, 0);
-  const debut = position > LONGUEUR / 2 ? finDeMot(texte, position - LONGUEUR / 3) : 0;
+  const debut = position > LONGUEUR / 2 ? debutDeMot(texte, position - LONGUEUR / 3) : 0;
   const fin = texte.length - debut > LONGUEUR ? texte.lastIndexOf(' ', debut + LONGUEUR) : texte.length;
   const coupe = `${debut > 0 ? '… ' : ''}${texte.slice(debut, fin)}${fin < texte.length ? ' …' : ''}`;
   return marquer(coupe, formes);
 }
 
 /** Where the word that begins nearest after this place begins. */
-function finDeMot(texte: string, place: number): number {
+function debutDeMot(texte: string, place: number): number {
   const espace = texte.indexOf(' ', place);
   return espace < 0 ? 0 : espace + 1;
 }

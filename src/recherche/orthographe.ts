@@ -1,4 +1,4 @@
-import { forme } from './formes.ts';
+import { mots as motsDuTexte } from './formes.ts';
 import type { Lexique, MotConnu } from './lexique.ts';
 
 /** How many letters may be wrong: none in a very short word, where everything looks alike. */
@@ -71,5 +71,9 @@ function distance(a: string, b: string, limite: number): number {
 export function proposer(lexique: Lexique, saisie: string, inconnus: readonly string[]): string | undefined {
   const corrections = new Map(inconnus.map((inconnu) => [inconnu, corriger(lexique, inconnu)] as const));
   if ([...corrections.values()].includes(undefined)) return undefined;
-  return saisie.replace(/[\p{L}\p{M}\p{N}]+/gu, (mot) => corrections.get(forme(mot)) ?? mot);
+  // from the last to the first: those before stay in their places
+  return motsDuTexte(saisie).reduceRight((corrigee, { debut, fin, forme }) => {
+    const correction = corrections.get(forme);
+    return correction === undefined ? corrigee : corrigee.slice(0, debut) + correction + corrigee.slice(fin);
+  }, saisie);
 }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { fichiersDeDonnees } from '../../src/exports/catalogue.ts';
-import { neutraliser } from '../../src/exports/csv/ecrire.ts';
+import { neutraliser } from '../../src/exports/csv/neutraliser.ts';
 import { comparerEditions } from '../../src/referentiel/comparaison/editions.ts';
 import { INTITULES_LISTES } from '../../src/referentiel/competence.ts';
 import type { Referentiels } from '../../src/referentiel/modele.ts';

@@ -1,5 +1,6 @@
 import { writeCsv } from 'hucre/csv';
 import type { z } from 'zod';
+import { neutraliser } from './neutraliser.ts';
 
 /** A kind of spreadsheet: its fields and its line for each of them. */
 export type Ligne = Record<string, string | number | boolean | undefined>;
@@ -13,13 +14,6 @@ export const DIALECTES = {
   rfc4180: { suffixe: '.rfc4180', delimiter: ',', bom: false },
 } as const;
 export type Dialecte = keyof typeof DIALECTES;
-
-/**
- * A spreadsheet runs a cell that starts with = + - or @: an apostrophe before it makes it a text again.
- * One goes before a text that starts with apostrophes and such a sign too, so that taking away the first
- * apostrophe of any of them always gives the text back.
- */
-export const neutraliser = (texte: string): string => (/^'*[=+\-@\t\r]/.test(texte) ? `'${texte}` : texte);
 
 /** A CSV with the names of its fields on its first line, and its lines ended by CRLF (RFC 4180, section 2). */
 export function ecrireCsv(colonnes: z.ZodObject, lignes: readonly Ligne[], dialecte: Dialecte): string {

@@ -55,7 +55,7 @@ export interface Entree {
 export const SEPARATEUR = '\n';
 
 /** What is quoted when an entry is copied: designation, then the citation of its page, or place and source. */
-export const citer = ({
+export const citerEntree = ({
   titre,
   lieu,
   source,

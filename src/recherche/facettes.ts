@@ -2,7 +2,7 @@ import { creer } from './affichage.ts';
 import { EN_VIGUEUR, FACETTES, NATURES, type Facette } from './entrees/entree.ts';
 import { NOMS_FACETTES as NOMS, type Choix } from './table.ts';
 
-/** Facets with a value per CCP or compétence wait until a titre is chosen, above this many values. */
+/** Facets with a value per CCP or compétence show only what is chosen until a titre is, above this many values. */
 const TROP = 12;
 
 /** What the address of a search says is chosen. */
@@ -38,11 +38,12 @@ export function montrerFacettes(
   dans.replaceChildren(
     ...NOMS.flatMap((nom) => {
       const choisies = choix[nom] ?? [];
-      const valeurs = Object.entries(comptes[nom] ?? {})
+      const utiles = Object.entries(comptes[nom] ?? {})
         .filter(([valeur, n]) => n > 0 || choisies.includes(valeur))
         .sort(([a], [b]) => comparer(nom, a, b));
-      const attend = valeurs.length > TROP && nom !== 'nature' && nom !== 'titre';
-      if (valeurs.length === 0 || (attend && !choix.titre?.length)) return [];
+      const attend = utiles.length > TROP && nom !== 'nature' && nom !== 'titre' && !choix.titre?.length;
+      const valeurs = attend ? utiles.filter(([valeur]) => choisies.includes(valeur)) : utiles;
+      if (valeurs.length === 0) return [];
       const legende = creer('legend', '', FACETTES[nom]);
       const cases = valeurs.map(([v, n]) => caseDe(nom, v, n, choisies.includes(v)));
       const champ = nom === 'titre' && valeurs.length > TROP ? champDesTitres(cases) : [];

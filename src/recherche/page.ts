@@ -4,7 +4,7 @@ import { annoncer, secourir } from './annonce.ts';
 import { charger } from './chargement.ts';
 import { naviguerAuClavier, saisit } from './clavier.ts';
 import { choixCoches, ecrireAdresse, lireChoix, montrerFacettes } from './facettes.ts';
-import { chercher, type Reponse } from './moteur.ts';
+import { chercher, type Reponse, type Resultat } from './moteur.ts';
 import { ouvrirSelection } from './selection.ts';
 import type { Choix } from './table.ts';
 
@@ -55,7 +55,7 @@ async function repondre(choix: Choix): Promise<void> {
     secours.replaceChildren(...conseils);
     accueil.hidden = !libre;
     const formes = reponse.requete?.formes ?? [];
-    const vue = (r: (typeof premiers)[number]) => {
+    const vue = (r: Resultat) => {
       const li = vueResultat(r, formes, 'h2');
       li.prepend(selection.caseDe(r));
       return li;
@@ -73,32 +73,47 @@ async function repondre(choix: Choix): Promise<void> {
     bouton.type = 'button';
     bouton.addEventListener('click', () => void repondre(choix));
     secours.replaceChildren(creer('p', '', bouton));
-    accueil.hidden = true;
+    for (const partie of [accueil, suite, toutRetenir, famille]) partie.hidden = true;
     for (const liste of [resultats, element('ol', HTMLElement, famille)]) liste.replaceChildren();
   }
 }
 
-function montrerSuite(
-  reponse: Reponse,
-  dejaMontres: number,
-  vue: (r: Awaited<ReturnType<Reponse['trouves'][number]>>) => Node,
-): void {
+function montrerSuite(reponse: Reponse, dejaMontres: number, vue: (r: Resultat) => Node): void {
+  const ceTour = tour;
   let montres = dejaMontres;
   const actualiser = () => {
     suite.hidden = montres >= reponse.trouves.length;
     toutRetenir.hidden = reponse.trouves.length === 0;
     toutRetenir.textContent = `Retenir ${nombre(reponse.trouves.length, 'entrée')}`;
   };
-  element('button', HTMLButtonElement, suite).onclick = async () => {
-    const suivants = await Promise.all(reponse.trouves.slice(montres, montres + LOT).map((lire) => lire()));
-    const ajoutes = suivants.map(vue);
-    resultats.append(...ajoutes);
-    montres += suivants.length;
-    actualiser();
-    // the button may be gone: the reader goes on from the first result added
-    if (ajoutes[0] instanceof HTMLElement) ajoutes[0].querySelector('a')?.focus();
+  let enCours = false;
+  /** What a click does with texts, once they are there; the network may be gone, and is told. */
+  const avecTextes = (textes: () => Reponse['trouves'], faire: (resultats: Resultat[]) => void) => async () => {
+    if (enCours) return;
+    enCours = true;
+    let dit = annoncer(reponse);
+    try {
+      faire(await Promise.all(textes().map((lire) => lire())));
+    } catch {
+      dit = PANNE;
+    }
+    enCours = false;
+    if (ceTour === tour && etat.textContent !== dit) etat.textContent = dit;
   };
-  toutRetenir.onclick = async () => selection.ajouter(await Promise.all(reponse.trouves.map((lire) => lire())));
+  element('button', HTMLButtonElement, suite).onclick = avecTextes(
+    () => reponse.trouves.slice(montres, montres + LOT),
+    (suivants) => {
+      // another search may have been answered meanwhile
+      if (ceTour !== tour) return;
+      const ajoutes = suivants.map(vue);
+      resultats.append(...ajoutes);
+      montres += suivants.length;
+      actualiser();
+      // the button may be gone: the reader goes on from the first result added
+      if (ajoutes[0] instanceof HTMLElement) ajoutes[0].querySelector('a')?.focus();
+    },
+  );
+  toutRetenir.onclick = avecTextes(() => reponse.trouves, selection.ajouter);
   actualiser();
 }
 

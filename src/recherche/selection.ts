@@ -11,6 +11,9 @@ export interface Selection {
   ajouter: (resultats: readonly Resultat[]) => void;
 }
 
+/** What a result is known by: wordings of an older edition may share an address. */
+const cleDe = ({ adresse, titre }: Resultat): string => `${adresse} ${titre}`;
+
 /** @param barre the toolbar, shown while something is kept */
 export function ouvrirSelection(barre: HTMLElement, liste: HTMLElement): Selection {
   const retenus = new Map<string, Resultat>();
@@ -52,16 +55,16 @@ export function ouvrirSelection(barre: HTMLElement, liste: HTMLElement): Selecti
   return {
     caseDe: (r) => {
       const boite = creer('input', '');
-      Object.assign(boite, { type: 'checkbox', value: r.adresse, checked: retenus.has(r.adresse) });
+      Object.assign(boite, { type: 'checkbox', value: cleDe(r), checked: retenus.has(cleDe(r)) });
       boite.addEventListener('change', () => {
-        if (boite.checked) retenus.set(r.adresse, r);
-        else retenus.delete(r.adresse);
+        if (boite.checked) retenus.set(cleDe(r), r);
+        else retenus.delete(cleDe(r));
         montrer();
       });
       return creer('label', 'retenir', boite, creer('span', 'cache', composer(`Retenir : ${r.titre}`)));
     },
     ajouter: (resultats) => {
-      for (const r of resultats) retenus.set(r.adresse, r);
+      for (const r of resultats) retenus.set(cleDe(r), r);
       montrer();
     },
   };

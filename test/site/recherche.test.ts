@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ecrireFragment, lireFragment } from '../../src/recherche/fragments.ts';
 import type { TableEcrite } from '../../src/recherche/table.ts';
 import { laRecherche } from './chercher.ts';
 import { violations } from './axe.ts';
@@ -32,6 +33,45 @@ describe('search in Chromium', () => {
     await onglet.close();
   });
 
+  it('keeps each of the results that share an address', async () => {
+    const onglet = await page();
+    await onglet.setRequestInterception(true);
+    // as the wordings of an older edition do: those of its compétences are all in one table
+    onglet.on('request', (r) => {
+      const fichier = new URL(r.url()).pathname.slice(1);
+      if (!fichier.endsWith('.pf_fragment')) return void r.continue();
+      const textes = lireFragment(fichier, fs.readFileSync(path.join(SITE, fichier)));
+      for (const fiche of textes.values()) fiche.url = '/titres/crcd-06/';
+      void r.respond({ body: ecrireFragment(fichier, textes) });
+    });
+    await onglet.goto(adresse('/recherche/?q=stress'));
+    await onglet.waitForSelector('#resultats .retenir input');
+    const boites = () => onglet.$$eval('#resultats .retenir input', (b) => b.map((e) => e.checked));
+    await onglet.$eval('#resultats .retenir input', (b) => b.click());
+    expect((await boites()).filter(Boolean)).toHaveLength(1);
+    await onglet.$eval('#tout-retenir', (b) => (b as HTMLButtonElement).click());
+    const nombre = (selecteur: string) => onglet.$eval(selecteur, (e) => Number(e.textContent.replace(/\D/g, '')));
+    await onglet.waitForFunction(() => document.querySelector('.etat-selection')?.textContent !== '1 entrée retenue');
+    expect(await nombre('.etat-selection')).toBe(await nombre('#tout-retenir'));
+    await onglet.close();
+  });
+
+  it('shows a filter that is chosen, however many there are beside, and keeps it', async () => {
+    const onglet = await page();
+    await onglet.goto(adresse('/recherche/?competence=CRCD+06%2C+CP+3'));
+    const choisis = () =>
+      onglet.$$eval('#facettes input[name=competence]', (boites) => boites.map((b) => [b.value, b.checked]));
+    await onglet.waitForSelector('#facettes input');
+    expect(await choisis()).toEqual([['CRCD 06, CP 3', true]]);
+    await onglet.$eval('#facettes', (f) => {
+      f.firstElementChild?.classList.add('d-avant');
+      document.querySelector<HTMLFormElement>('#formulaire')?.requestSubmit();
+    });
+    await onglet.waitForFunction(() => !document.querySelector('.d-avant'));
+    expect(await choisis()).toEqual([['CRCD 06, CP 3', true]]);
+    await onglet.close();
+  });
+
   it('says that the index is away, and tries again', async () => {
     const onglet = await page();
     await onglet.setRequestInterception(true);
@@ -42,6 +82,41 @@ describe('search in Chromium', () => {
     coupe = false;
     await onglet.click('#secours button');
     await onglet.waitForSelector('#resultats h2');
+    await onglet.close();
+  });
+
+  it('says that the next results cannot be fetched, and shows them once they can', async () => {
+    const onglet = await page();
+    await onglet.setRequestInterception(true);
+    let coupe = false;
+    onglet.on('request', (r) => void (coupe && r.url().endsWith('.pf_fragment') ? r.abort() : r.continue()));
+    await onglet.goto(adresse('/recherche/?q=client'));
+    await onglet.waitForSelector('#suite:not([hidden])');
+    const montres = await onglet.$$eval('#resultats > li', (l) => l.length);
+    coupe = true;
+    await onglet.click('#suite button');
+    await onglet.waitForFunction(() => document.querySelector('#etat')?.textContent.includes('pas pu être chargé'));
+    coupe = false;
+    const total = Number(await onglet.$eval('#tout-retenir', (e) => e.textContent.replace(/\D/g, '')));
+    // asked for twice, they come once
+    await onglet.$eval('#suite button', (b) => {
+      b.click();
+      b.click();
+    });
+    await onglet.waitForFunction((n) => document.querySelectorAll('#resultats > li').length > n, {}, montres);
+    await onglet.waitForNetworkIdle();
+    expect(await onglet.$$eval('#resultats > li', (l) => l.length)).toBe(Math.min(total, 2 * montres));
+    expect(await onglet.$eval('#etat', (e) => e.textContent)).toMatch(/entrées/);
+    // nothing is left of an answer when the next one cannot be shown
+    coupe = true;
+    await onglet.$eval('#q', (q) => {
+      (q as HTMLInputElement).value = 'stress';
+      q.dispatchEvent(new Event('input'));
+    });
+    await onglet.waitForFunction(() => document.querySelector('#etat')?.textContent.includes('pas pu être chargé'));
+    expect(
+      await onglet.$$eval('#suite, #tout-retenir, #famille', (l) => l.filter((e) => e.checkVisibility()).length),
+    ).toBe(0);
     await onglet.close();
   });
 

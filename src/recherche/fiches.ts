@@ -104,7 +104,7 @@ function ficher(entree: Entree, lexique: Lexique): FicheEtFacettes {
   };
 }
 
-/** Every entry as Pagefind takes it, and the lexicon that goes with them. */
+/** Every entry as Pagefind takes it, in the order lists show them without a query, and the lexicon that goes with them. */
 export function ficherTout(entrees: readonly Entree[], synonymes: readonly (readonly string[])[]) {
   const ecrit = ecrireLexique(entrees, synonymes);
   const lexique = lireLexique(ecrit);

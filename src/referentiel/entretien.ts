@@ -7,6 +7,10 @@ const INTERROGENT = ['entretien-technique', 'questionnement-a-partir-de-producti
 /** True when the jury asks the candidate about compétences in this modalité. */
 export const interroge = ({ modalite }: ModalitePrevue): boolean => INTERROGENT.includes(modalite.slug);
 
+/** The entretien final of a session; undefined where it has none. */
+export const entretienFinalDe = ({ modalites }: Session): ModalitePrevue | undefined =>
+  modalites.find((m) => m.modalite.slug === 'entretien-final');
+
 /** An interview to which the RE attaches no compétence: it goes back over the whole exam. */
 export const sansCompetence = (prevue: ModalitePrevue): boolean => interroge(prevue) && prevue.competences.length === 0;
 

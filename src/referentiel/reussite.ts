@@ -1,3 +1,4 @@
+import { entretienFinalDe } from './entretien.ts';
 import type { Activite, ModalitePrevue, Session, Titre } from './modele.ts';
 
 /** What a candidate holds of a titre, and the exams that are left. */
@@ -26,9 +27,8 @@ export function casDeReussite(titre: Titre): CasDeReussite[] {
 
 /** The entretien final, as the session of the titre has it; undefined where the RE gives none. */
 export function entretienFinal(titre: Titre): ModalitePrevue | undefined {
-  return titre.enVigueur.sessions
-    .find((s) => s.perimetre === 'titre')
-    ?.modalites.find((m) => m.modalite.slug === 'entretien-final');
+  const session = titre.enVigueur.sessions.find((s) => s.perimetre === 'titre');
+  return session && entretienFinalDe(session);
 }
 
 function sessionDe(titre: Titre, activite: Activite): Session {

@@ -1,3 +1,4 @@
+import { entretienFinalDe } from '../../../src/referentiel/entretien.ts';
 import type { Session } from '../../../src/referentiel/modele.ts';
 import { entretiens } from '../entretiens.ts';
 
@@ -48,8 +49,7 @@ const PIECES: readonly Piece[] = [
 
 /** The parts after the cover; no guide where nobody is interviewed. */
 export function piecesDe(session: Session): Piece[] {
-  const interroge =
-    entretiens(session).length > 0 || session.modalites.some((m) => m.modalite.slug === 'entretien-final');
+  const interroge = entretiens(session).length > 0 || entretienFinalDe(session) !== undefined;
   return PIECES.filter((p) => p.cle !== 'guide' || interroge);
 }
 

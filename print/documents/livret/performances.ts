@@ -1,5 +1,5 @@
 import type { CompetenceEvaluee, CritereEvalue } from '../../../src/referentiel/modele.ts';
-import { decomposer } from '../../../src/referentiel/typographie.ts';
+import { performanceReformulee, performancesNonReprises } from '../../../src/referentiel/performances.ts';
 
 /** A critère de performance of the REAC that the RE does not print as it is. */
 export interface PerformanceAutre {
@@ -9,13 +9,10 @@ export interface PerformanceAutre {
 }
 
 /** What the REAC says of a compétence beside the criteria of the RE: rewordings first, then what is not assessed. */
-export function performancesAutres({ competence, criteres }: CompetenceEvaluee): PerformanceAutre[] {
-  const reecrites = criteres.flatMap((c): PerformanceAutre[] =>
-    c.performance && decomposer(c.performance.texte) !== decomposer(c.texte)
-      ? [{ texte: c.performance.texte, pour: c }]
-      : [],
-  );
-  const reprises = new Set(criteres.map((c) => c.performance));
-  const nonReprises = competence.criteres.filter((c) => !reprises.has(c));
-  return [...reecrites, ...nonReprises.map(({ texte }) => ({ texte, pour: undefined }))];
+export function performancesAutres(evaluee: CompetenceEvaluee): PerformanceAutre[] {
+  const reecrites = evaluee.criteres.flatMap((pour): PerformanceAutre[] => {
+    const reformulee = performanceReformulee(pour);
+    return reformulee ? [{ texte: reformulee.texte, pour }] : [];
+  });
+  return [...reecrites, ...performancesNonReprises(evaluee).map(({ texte }) => ({ texte, pour: undefined }))];
 }

@@ -1,6 +1,7 @@
 import { adresse, ancreDansEdition } from '../../referentiel/adresses.ts';
 import { citerCritere, citerSource, etiquetteCritere } from '../../referentiel/citations.ts';
 import type { CompetenceEvaluee, CritereEvalue, Edition, Titre } from '../../referentiel/modele.ts';
+import { performanceReformulee, performancesNonReprises } from '../../referentiel/performances.ts';
 import { decomposer } from '../../referentiel/typographie.ts';
 import { EN_VIGUEUR, type Entree } from './entree.ts';
 import { editions, nomDans, nomTitre } from './titres.ts';
@@ -20,9 +21,9 @@ export function* entreesDesCriteres(titre: Titre): Generator<Entree> {
   for (const memes of Map.groupBy(dits, ({ critere }) => `${critere.id} ${decomposer(critere.texte)}`).values())
     yield entreeDuCritere(memes);
 
-  for (const { competence, criteres } of titre.enVigueur.competences) {
-    const repris = new Set(criteres.map((c) => c.performance));
-    for (const critere of competence.criteres.filter((c) => !repris.has(c))) {
+  for (const evaluee of titre.enVigueur.competences) {
+    const { competence } = evaluee;
+    for (const critere of performancesNonReprises(evaluee)) {
       yield {
         nature: 'Critère',
         adresse: adresse(`${competence.id}#${critere.id}`),
@@ -63,9 +64,9 @@ function entreeDuCritere(memes: readonly Dit[]): Entree {
   const [premier] = memes;
   if (!premier) throw new Error('critère qu’aucune édition ne dit');
   const { edition, evaluee, critere } = premier;
-  const { competence, performance } = critere;
+  const { competence } = critere;
   const { titre } = competence;
-  const reac = performance && decomposer(performance.texte) !== decomposer(critere.texte) ? performance.texte : '';
+  const reac = performanceReformulee(critere)?.texte ?? '';
   return {
     nature: 'Critère',
     adresse: edition.enVigueur ? adresse(critere.id) : `${adresse(edition.id)}#${ancreDansEdition(critere.id)}`,

@@ -1,17 +1,17 @@
 import type { Referentiels } from '../../referentiel/modele.ts';
 import { entreesCommunes } from './communs.ts';
 import { entreesDesCriteres } from './criteres.ts';
-import { NATURES, type Entree } from './entree.ts';
+import type { Entree } from './entree.ts';
 import { entreesDesSavoirs } from './savoirs.ts';
 import { entreesDesCompetences, entreesDuTitre, type LireProse } from './titres.ts';
 
 /**
- * Everything the content lets people search, in the order lists show it without a query.
+ * Everything the content lets people search.
  * @param prose the text under the front matter of a content file
  */
 export function recenserEntrees(referentiels: Referentiels, prose: LireProse): Entree[] {
   const { titres } = referentiels;
-  const entrees = [
+  return [
     ...titres.flatMap((t) => [
       ...entreesDuTitre(t, prose),
       ...entreesDesCompetences(t, prose),
@@ -20,5 +20,4 @@ export function recenserEntrees(referentiels: Referentiels, prose: LireProse): E
     ...entreesDesSavoirs(titres),
     ...entreesCommunes(referentiels, prose),
   ];
-  return entrees.sort((a, b) => NATURES.indexOf(a.nature) - NATURES.indexOf(b.nature));
 }

@@ -134,17 +134,18 @@ function surAppareil(lancer: () => Promise<Lance>, plein?: (onglet: Page, octets
         ),
       ).toEqual(['verifier', 'effacer']);
       await onglet.evaluate(() => {
-        const lignes = [...document.querySelectorAll('#pdf li')];
-        lignes
-          .find((l) => l.textContent.includes('CRCD'))
-          ?.querySelector('button')
-          ?.click();
+        const lignes = [...document.querySelectorAll('#pdf li')].filter((l) => /CRCD|MERCD/.test(l.textContent));
+        for (const l of lignes) l.querySelector('button')?.click();
+        // the bar is there as long as something comes
+        const voir = () => {
+          if (!document.querySelector('#pdf button:disabled')) return;
+          if (document.querySelector<HTMLElement>('#avancement')?.hidden) document.body.dataset.tue = 'oui';
+          setTimeout(voir, 5);
+        };
+        setTimeout(voir, 5);
       });
-      await onglet.waitForFunction(() =>
-        [...document.querySelectorAll('#pdf li')].some(
-          (l) => l.textContent.includes('CRCD') && l.querySelector('strong'),
-        ),
-      );
+      await onglet.waitForFunction(() => document.querySelectorAll('#pdf strong').length === 2);
+      expect(await onglet.$eval('body', (b) => b.dataset.tue)).toBeUndefined();
       await serveur.arreter();
 
       await onglet.goto(serveur.adresse('/titres/crcd-06/cp-3/?ts=1#c-2'));

@@ -8,6 +8,7 @@ import {
   echecNote,
   ETAT,
   estUneEdition,
+  lireCache,
   lireVersion,
   marqueDe,
   versionLue,
@@ -130,7 +131,7 @@ export async function listeConnue(): Promise<Liste | undefined> {
     return await lireListe(ADRESSE_LISTE);
   } catch {
     const lue = possible ? await versionLue() : undefined;
-    const gardee = lue === undefined ? undefined : await caches.match(ADRESSE_LISTE, { cacheName: cacheDe(lue) });
+    const gardee = lue === undefined ? undefined : await lireCache(cacheDe(lue), ADRESSE_LISTE);
     return gardee?.json() as Promise<Liste> | undefined;
   }
 }
@@ -138,9 +139,9 @@ export async function listeConnue(): Promise<Liste | undefined> {
 /** Names of the packs kept with the version that is read. */
 export async function paquetsGardes(liste: Liste): Promise<Set<string>> {
   const lue = await versionLue();
-  const cache = lue === undefined ? undefined : await caches.open(cacheDe(lue));
+  if (lue === undefined) return new Set();
   const gardes = await Promise.all(
-    liste.paquets.map(async (p) => ((await cache?.match(marqueDe(p.nom))) ? [p.nom] : [])),
+    liste.paquets.map(async (p) => ((await lireCache(cacheDe(lue), marqueDe(p.nom))) ? [p.nom] : [])),
   );
   return new Set(gardes.flat());
 }

@@ -33,7 +33,7 @@ const reponseDe = ([adresse, empreinte]: FichierListe, octets: ArrayBuffer): Res
 
 /**
  * Puts a pack in the cache of a version, all of it or nothing: each file is checked before it is kept, the mark that
- * makes the pack whole comes last, and a failure takes back what it had put. One file at a time is held in memory.
+ * makes the pack whole comes last, and a failure takes back what it had put. A few files are held in memory, never a pack.
  * @param anciennes versions from which what has not changed is taken
  * @param progres called with the bytes or the files that came, and their total
  * @throws Error if a file is missing, cut or altered; DOMException QuotaExceededError when there is no room

@@ -3,6 +3,7 @@ import { publiee } from '../../racine.ts';
 import { composer } from '../../referentiel/typographie.ts';
 import * as edition from './edition.ts';
 import { SITE, type Liste, type Paquet } from './liste.ts';
+import type { Progres } from './telechargement.ts';
 import { dernierEchec, echecDe, type Echec } from './versions.ts';
 
 /** The page where a reader keeps the site, takes a new version, and erases it all. */
@@ -109,13 +110,21 @@ function direSiGarde(li: Element | undefined, { nom, libelle }: Paquet, garde: b
   avant?.replaceWith(dit);
 }
 
-/** Runs something long under the progress bar; a failure says so and leaves everything as it was. */
-async function suivre(
-  declencheur: HTMLButtonElement,
-  quoi: string,
-  faire: (progres: (faits: number, total: number) => void) => Promise<void>,
-): Promise<void> {
+/** Something long, which tells its progress. */
+type Travail = (progres: Progres) => Promise<void>;
+
+let enCours = Promise.resolve();
+
+/** Runs something long under the progress bar, once what was asked before is done: there is one bar. */
+function suivre(declencheur: HTMLButtonElement, quoi: string, faire: Travail): Promise<void> {
   declencheur.disabled = true;
+  const suite = () => mener(declencheur, quoi, faire);
+  enCours = enCours.then(suite, suite);
+  return enCours;
+}
+
+/** A failure says so and leaves everything as it was. */
+async function mener(declencheur: HTMLButtonElement, quoi: string, faire: Travail): Promise<void> {
   barre.removeAttribute('value');
   avancement.hidden = false;
   etat.classList.remove('alerte');

@@ -16,9 +16,11 @@ export const ETAT = `${RACINE}hors-ligne`;
 const VERSION_LUE = '/hors-ligne/version';
 const ECHEC = '/hors-ligne/echec';
 
-// not open(), which would make it
-const lire = async (adresse: string): Promise<string | undefined> =>
-  (await caches.match(adresse, { cacheName: ETAT }))?.text();
+/** What a cache has there. Not open(), which would make the one that was erased meanwhile. */
+export const lireCache = (cacheName: string, adresse: string): Promise<Response | undefined> =>
+  caches.match(adresse, { cacheName });
+
+const lire = async (adresse: string): Promise<string | undefined> => (await lireCache(ETAT, adresse))?.text();
 
 /** The version the reader accepted; undefined when there is none on the device. */
 export const versionLue = (): Promise<string | undefined> => lire(VERSION_LUE);
@@ -61,9 +63,7 @@ export async function dernierEchec(): Promise<Echec> {
 export async function versionsEntieres(): Promise<string[]> {
   const noms = (await caches.keys()).filter(estUneEdition);
   const entiers = await Promise.all(
-    noms.map(async (nom) =>
-      (await (await caches.open(nom)).match(marqueDe(SITE))) ? [nom.slice(EDITION.length)] : [],
-    ),
+    noms.map(async (nom) => ((await lireCache(nom, marqueDe(SITE))) ? [nom.slice(EDITION.length)] : [])),
   );
   return entiers.flat();
 }

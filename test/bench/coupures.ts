@@ -10,6 +10,7 @@ import path from 'node:path';
 import { setTimeout as attendre } from 'node:timers/promises';
 import { empreinteDe } from '../empreintes.ts';
 import { copierLeProjet } from '../projet.ts';
+import { ecrireNombre } from './figures.ts';
 import { tirageDepuis } from './muter.ts';
 
 const COUPURES = Number(process.argv[2] ?? 50);
@@ -39,7 +40,7 @@ const attendues = VERSIONS.map(construire);
 const debut = performance.now();
 construire(VERSIONS[1] ?? '');
 const duree = performance.now() - debut;
-console.log(`Une construction : ${(duree / 1000).toFixed(1)} s. ${COUPURES} coupures :`);
+console.log(`Une construction : ${ecrireNombre(duree / 1000, 1)} s. ${COUPURES} coupures :`);
 
 const vit = (groupe: number): boolean => spawnSync('pgrep', ['-g', String(groupe)]).status === 0;
 let presente = 1;

@@ -36,7 +36,7 @@ for (let n = 0; n < ESSAIS; n += 1) {
   if (process.stdout.isTTY && n % 20 === 0) process.stdout.write(`\r${n}/${ESSAIS}`);
 }
 fs.rmSync(dossier, { recursive: true, force: true });
-console.log(`\nImport d’une paire saine : ${(sain / 1000).toFixed(1)} s. ${ESSAIS} paires abîmées :`);
+console.log(`\nImport d’une paire saine : ${ecrireNombre(sain / 1000, 1)} s. ${ESSAIS} paires abîmées :`);
 for (const [fin, n] of Object.entries(fins)) console.log(`  ${String(n).padStart(5)}  ${fin}`);
 noter('importer', [
   ['import d’une paire saine', `${ecrireNombre(sain / 1000, 1)} s`],

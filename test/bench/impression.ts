@@ -15,7 +15,7 @@ import { lancerNavigateur } from '../../print/navigateur.ts';
 import { servir } from '../../print/serveur.ts';
 import { lireContenu } from '../../src/controles/lecture.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
-import { noter } from './figures.ts';
+import { ecrireNombre, noter } from './figures.ts';
 import { mesurer, type Mesure } from './processus.ts';
 
 const { values: options } = parseArgs({ options: { site: { type: 'string', default: 'dist' } } });
@@ -96,19 +96,18 @@ const inchange = await mesurer(tout(documents));
 const critere = await mesurer(tout(changerUnCritere()));
 const refaitsApresCritere = refaits;
 
-const nombre = (n: number, decimales: number) => n.toFixed(decimales).replace('.', ',');
 const ligne = (quoi: string, { secondes, processeur, memoire }: Mesure, fichiers: number) =>
   [
     quoi.padEnd(36),
-    `${nombre(secondes, 1)} s`.padStart(9),
-    `${nombre(secondes / fichiers, 3)} s`.padStart(10),
-    `${nombre(secondes / documents.length, 3)} s`.padStart(13),
-    `${nombre((1000 * secondes) / pages, 1)} ms`.padStart(10),
-    processeur === undefined ? '' : `${nombre(processeur, 1)} s`.padStart(11),
+    `${ecrireNombre(secondes, 1)} s`.padStart(9),
+    `${ecrireNombre(secondes / fichiers, 3)} s`.padStart(10),
+    `${ecrireNombre(secondes / documents.length, 3)} s`.padStart(13),
+    `${ecrireNombre((1000 * secondes) / pages, 1)} ms`.padStart(10),
+    processeur === undefined ? '' : `${ecrireNombre(processeur, 1)} s`.padStart(11),
     memoire === undefined ? '' : `${Math.round(memoire)} Mo`.padStart(9),
   ].join('');
 const rapport = (a: Mesure, b: Mesure) =>
-  `${nombre(a.secondes / b.secondes, 3)}${a.processeur && b.processeur ? ` (processeur ${nombre(a.processeur / b.processeur, 3)})` : ''}`;
+  `${ecrireNombre(a.secondes / b.secondes, 3)}${a.processeur && b.processeur ? ` (processeur ${ecrireNombre(a.processeur / b.processeur, 3)})` : ''}`;
 console.log(
   [
     `${documents.length} documents, ${pages} pages, ${pdfs} PDF avec les versions à remplir et les cahiers`,
@@ -126,11 +125,11 @@ console.log(
 );
 noter('impression', [
   ['documents, pages, PDF', `${documents.length} documents, ${pages} pages, ${pdfs} PDF`],
-  ['Chromium seul (plancher), par PDF', `${nombre(plancher.secondes / documents.length, 3)} s`],
-  ['contrôles compris, par PDF', `${nombre(complet.secondes / pdfs, 3)} s`],
-  ['contrôles compris, par document', `${nombre(complet.secondes / documents.length, 3)} s`],
+  ['Chromium seul (plancher), par PDF', `${ecrireNombre(plancher.secondes / documents.length, 3)} s`],
+  ['contrôles compris, par PDF', `${ecrireNombre(complet.secondes / pdfs, 3)} s`],
+  ['contrôles compris, par document', `${ecrireNombre(complet.secondes / documents.length, 3)} s`],
   ['tout / plancher', rapport(complet, plancher)],
-  ['rien de changé', `${nombre(inchange.secondes, 1)} s`],
-  ['un critère changé', `${nombre(critere.secondes, 1)} s, ${refaitsApresCritere} PDF refaits`],
+  ['rien de changé', `${ecrireNombre(inchange.secondes, 1)} s`],
+  ['un critère changé', `${ecrireNombre(critere.secondes, 1)} s, ${refaitsApresCritere} PDF refaits`],
   ['mémoire', complet.memoire === undefined ? '?' : `${Math.round(complet.memoire)} Mo`],
 ]);

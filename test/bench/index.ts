@@ -22,7 +22,7 @@ Une interruption (Ctrl+C) donne le tableau de ce qui est mesuré.
 
 Par exemple, en une dizaine de minutes : npm run bench -- echelle 3 25`;
 
-/** Each bench and its arguments, the sizes apart. */
+/** In this order: the longest last. */
 const BENCHES = ['mutations', 'importer', 'pages', 'recherche', 'impression', 'echelle'] as const;
 const TAILLES = ['3', '50', '200'];
 

@@ -96,7 +96,7 @@ function bilan(tous: Resultat[], secondes: number): string {
   const oubliees = tous.filter((r) => r.ecart === undefined && !r.ailleurs && !r.plantage);
   const parRaison = [...Map.groupBy(oubliees, raison)].sort(([, a], [, b]) => b.length - a.length);
   return [
-    `${tous.length} mutations en ${secondes.toFixed(1)} s (graine ${options.graine})`,
+    `${tous.length} mutations en ${ecrireNombre(secondes, 1)} s (graine ${options.graine})`,
     '',
     'Vues dans le fichier touché',
     ...GENRES.map((g) => {

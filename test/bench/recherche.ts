@@ -16,7 +16,7 @@ import { recenserEntrees } from '../../src/recherche/entrees/index.ts';
 import { indexer } from '../../src/recherche/indexation.ts';
 import { assembler } from '../../src/referentiel/assemblage.ts';
 import { ecrireTitres } from '../synthese/titres.ts';
-import { noter, type Figure } from './figures.ts';
+import { ecrireNombre, noter, type Figure } from './figures.ts';
 import { heberger } from './hote.ts';
 
 const { values: options } = parseArgs({
@@ -31,7 +31,7 @@ const SUIVANTES = ['équipe', 'recouvrement', 'écoute active', 'usager', 'trava
 const ATTENTES = [0, 50];
 
 const temporaire = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'));
-const mo = (octets: number): string => `${(octets / 1e6).toFixed(2)} Mo`;
+const mo = (octets: number): string => `${ecrireNombre(octets / 1e6, 2)} Mo`;
 const figures: Figure[] = [];
 let sujet = '';
 const dire = (quoi: string, valeur: string) => {
@@ -63,7 +63,7 @@ async function mesurerLaRecherche(chromium: Browser, dossier: string, lenteur: n
   const premiere = performance.now() - debut;
   dire(
     `première recherche${ou}`,
-    `${premiere.toFixed(0)} ms, ${hote.servi.requetes} requêtes, ${mo(hote.servi.octets)}`,
+    `${ecrireNombre(premiere, 0)} ms, ${hote.servi.requetes} requêtes, ${mo(hote.servi.octets)}`,
   );
   const durees: number[] = [];
   for (const requete of SUIVANTES) {
@@ -84,7 +84,7 @@ async function mesurerLaRecherche(chromium: Browser, dossier: string, lenteur: n
   durees.sort((a, b) => a - b);
   dire(
     `recherches suivantes, médiane et pire${ou}`,
-    `${durees[durees.length >> 1]?.toFixed(0)} ms, ${durees.at(-1)?.toFixed(0)} ms`,
+    `${ecrireNombre(durees[durees.length >> 1] ?? NaN, 0)} ms, ${ecrireNombre(durees.at(-1) ?? NaN, 0)} ms`,
   );
   await onglet.close();
   hote.fermer();
@@ -106,7 +106,10 @@ async function mesurerLInstallation(dossier: string): Promise<void> {
         timeout: 1_200_000,
       });
       const secondes = (performance.now() - debut) / 1000;
-      dire(`installation, ${attente} ms par requête`, `${secondes.toFixed(1)} s, ${hote.servi.requetes} requêtes`);
+      dire(
+        `installation, ${attente} ms par requête`,
+        `${ecrireNombre(secondes, 1)} s, ${hote.servi.requetes} requêtes`,
+      );
     } finally {
       await fermer();
       hote.fermer();
@@ -145,7 +148,7 @@ async function siteDeSynthese(): Promise<string> {
     collections.synonymes.map((s) => s.termes),
     dossier,
   );
-  dire(`indexation de ${entrees.length} entrées`, `${((performance.now() - debut) / 1000).toFixed(0)} s`);
+  dire(`indexation de ${entrees.length} entrées`, `${ecrireNombre((performance.now() - debut) / 1000, 0)} s`);
   const reels = fs.readdirSync(path.join(site, 'titres'), { withFileTypes: true }).filter((d) => d.isDirectory());
   for (let i = reels.length; i < nombre; i++) {
     for (const rubrique of ['titres', 'imprimer']) {

@@ -1,6 +1,5 @@
 import { spawnSync, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ASTRO, petitSite } from './petit-site.ts';
@@ -76,8 +75,8 @@ if (process.argv[1]?.endsWith('echange.ts')) {
   it('does not take for the last good dist/ what was being taken away when the machine stopped', async () => {
     const garde = site.chemin('garde');
     fs.renameSync(site.chemin('dist'), garde);
-    const rebut = site.chemin('.build/dist/ancien-x.rebut');
-    fs.mkdirSync(path.join(rebut, '0'), { recursive: true });
+    fs.rmSync(site.chemin('.build/dist'), { recursive: true });
+    fs.mkdirSync(site.chemin('.build/dist/ancien-x.rebut/0'), { recursive: true });
     const enfant = site.lancer('tué', { PAUSE: '1' });
     await pause();
     await tuer(enfant, true);

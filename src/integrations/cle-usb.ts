@@ -9,6 +9,7 @@ import { ARCHIVE, archiveDuTitre, fichiersDuSite } from '../hors-ligne/fichiers.
 import { nomTitre } from '../recherche/entrees/titres.ts';
 import { indexer } from '../recherche/indexation.ts';
 import { nombreux } from '../referentiel/repertoire.ts';
+import { formaterTaille } from '../taille.ts';
 import type { Etape } from './etape.ts';
 import { recenserLeSite } from './recherche.ts';
 
@@ -21,7 +22,7 @@ export const cleUsb: Etape = {
       const { fichiers, morts } = editionSurDisque(inventaire, choix);
       const octets = await archiver(path.join(racine, chemin), dossier, fichiers);
       if (morts.length > 0) throw new Error(`édition sans réseau, liens morts :\n${morts.join('\n')}`);
-      logger.info(`${path.basename(chemin)}, ${fichiers.size} fichiers, ${(octets / 1e6).toFixed(1)} Mo`);
+      logger.info(`${path.basename(chemin)}, ${fichiers.size} fichiers, ${formaterTaille(octets)}`);
     };
     const titres = contenu.referentiels.titres.map((t) => ({ id: t.id, nom: nomTitre(t) }));
     const parTitre = nombreux(contenu.referentiels.titres);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ARCHIVE } from '../hors-ligne/fichiers.ts';
 import { ecrirePaquets } from '../hors-ligne/web/paquets.ts';
 import { nomTitre } from '../recherche/entrees/titres.ts';
+import { formaterTaille } from '../taille.ts';
 import type { Etape } from './etape.ts';
 
 /** What a device keeps to read the site without a network, made from the site as it is published. */
@@ -13,6 +14,6 @@ export const horsLigne: Etape = {
     const archive = fs.statSync(path.join(racine, ARCHIVE)).size;
     const { paquets } = await ecrirePaquets(racine, noms, archive);
     for (const { adresse, fichiers, octets } of paquets)
-      logger.info(`${adresse}, ${fichiers.length} fichiers, ${(octets / 1e6).toFixed(1)} Mo`);
+      logger.info(`${adresse}, ${fichiers.length} fichiers, ${formaterTaille(octets)}`);
   },
 };

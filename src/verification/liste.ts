@@ -5,8 +5,17 @@ import { ADRESSE_LISTE, type Liste, type Paquet } from '../hors-ligne/web/liste.
 import { defaut, type DefautSitue, type Releve } from './parcours.ts';
 import type { Site } from './site.ts';
 
+/** What is verified of the list. */
+interface ListeLue extends Pick<Liste, 'version'> {
+  paquets: readonly Pick<Paquet, 'adresse' | 'fichiers'>[];
+}
+
 /** Every file that a device keeps, and every pack that brings them, is what the list says. */
-export async function verifierListe(site: Site, { version, paquets }: Liste, { vus }: Releve): Promise<DefautSitue[]> {
+export async function verifierListe(
+  site: Site,
+  { version, paquets }: ListeLue,
+  { vus }: Releve,
+): Promise<DefautSitue[]> {
   const defauts: DefautSitue[] = [];
   const listes = new Set<string>();
   for (const paquet of paquets) {
@@ -35,7 +44,7 @@ export async function verifierListe(site: Site, { version, paquets }: Liste, { v
 const MORCEAU = 1 << 20;
 
 /** One file after the other, as a device reads it: unpacked, that of a site of 200 titres is 750 MB. */
-async function contient(octets: Uint8Array, { fichiers }: Paquet): Promise<boolean> {
+async function contient(octets: Uint8Array, { fichiers }: Pick<Paquet, 'fichiers'>): Promise<boolean> {
   // a host may have told the browser to unpack it
   const emballe = octets[0] === 0x1f && octets[1] === 0x8b;
   const source = Readable.from([octets]);

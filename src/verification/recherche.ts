@@ -11,7 +11,10 @@ const SES_PAGES = /^(?:Page|Titre|CCP|Compétence.*|Savoir|Modalité)$/;
  * The search finds every page that says so, each criterion of a compétence, and knows all it has of them.
  * @param table undefined if it cannot be read
  */
-export function verifierRecherche(table: TableEcrite | undefined, { vus, entrees }: Releve): DefautSitue[] {
+export function verifierRecherche(
+  table: Pick<TableEcrite, 'ids'> | undefined,
+  { vus, entrees }: Releve,
+): DefautSitue[] {
   const defauts: DefautSitue[] = [];
   const connues = table ? new Set(table.ids.split(' ')) : undefined;
   if (connues && (connues.size !== entrees.size || [...entrees.keys()].some((id) => !connues.has(id))))

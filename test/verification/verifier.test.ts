@@ -43,6 +43,17 @@ describe('faults of a site', () => {
   });
 });
 
+it.each([
+  ['hors-ligne/liste.json', '[]'],
+  ['hors-ligne/liste.json', '{"version":"v","paquets":[{"adresse":"/site.gz","fichiers":[["/a"]]}]}'],
+  ['recherche/entrees.json', '{"ids":["a"]}'],
+  ['recherche/entrees.json', 'null'],
+])('%s is told to be another file when it is %s', async (fichier, texte) => {
+  const { site } = siteDe(new Map([[fichier, texte]]));
+  const { fautes } = await verifier(site);
+  expect(fautes.filter((f) => f.file === fichier).map((f) => f.ruleId)).toEqual(['forme']);
+});
+
 describe('a pack', () => {
   const octets = ['un', '', 'trois'.repeat(1_000_000), 'quatre'].map((t) => Buffer.from(t));
   const fichiers = octets.map((o, i): FichierListe => [`/${i}.txt`, empreinteDe(o), o.length]);

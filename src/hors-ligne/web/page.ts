@@ -1,6 +1,7 @@
 import { element } from '../../element.ts';
 import { publiee } from '../../racine.ts';
 import { composer } from '../../referentiel/typographie.ts';
+import { formaterTaille } from '../../taille.ts';
 import * as edition from './edition.ts';
 import { SITE, type Liste, type Paquet } from './liste.ts';
 import type { Progres } from './telechargement.ts';
@@ -12,9 +13,6 @@ const avancement = element('#avancement', HTMLElement);
 const barre = element('progress', HTMLProgressElement);
 const pdf = element('#pdf', HTMLElement);
 const bouton = (nom: string) => element(`[data-action=${nom}]`, HTMLButtonElement);
-
-const poids = (octets: number): string =>
-  composer(`${(octets / 1e6).toLocaleString('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} Mo`);
 
 let liste: Liste | undefined;
 
@@ -46,7 +44,7 @@ async function montrer(message = '', echec = false): Promise<void> {
   const site = liste?.paquets.find((p) => p.nom === SITE);
   const conseil = ici === 'version-manquee' ? CONSEILS[await dernierEchec()] : '';
   const dit = {
-    'en-ligne': site ? `Rien n’est gardé. À télécharger : ${poids(site.octets)}.` : 'Le site ne répond pas.',
+    'en-ligne': site ? `Rien n’est gardé. À télécharger : ${formaterTaille(site.octets)}.` : 'Le site ne répond pas.',
     'hors-ligne': gardee ? 'Vous lisez l’édition gardée sur cet appareil.' : 'Pas de réseau, et rien n’est gardé.',
     pret: 'Le site est gardé sur cet appareil : il se lit sans réseau.',
     'nouvelle-version': 'Une nouvelle version est prête ; celle que vous lisez reste tant que vous ne la changez pas.',
@@ -73,11 +71,11 @@ async function montrerLesPdf(gardee: boolean): Promise<void> {
 }
 
 function montrerLesPoids({ archive, archives }: Liste): void {
-  element('#poids-archive', HTMLElement).textContent = ` (${poids(archive)})`;
+  element('#poids-archive', HTMLElement).textContent = ` (${formaterTaille(archive)})`;
   const parAdresse = new Map(archives.map(([, adresse, octets]) => [publiee(adresse), octets]));
   for (const lien of document.querySelectorAll('.repertoire a')) {
     const octets = parAdresse.get(lien.getAttribute('href') ?? '');
-    if (octets !== undefined) lien.setAttribute('data-poids', poids(octets));
+    if (octets !== undefined) lien.setAttribute('data-poids', formaterTaille(octets));
   }
 }
 
@@ -85,7 +83,7 @@ function ligne({ libelle, octets, fichiers }: Paquet): HTMLLIElement {
   const li = document.createElement('li');
   const nom = document.createElement('span');
   nom.textContent = composer(
-    `${libelle}, ${fichiers.filter(([f]) => f.endsWith('.pdf')).length} PDF, ${poids(octets)}`,
+    `${libelle}, ${fichiers.filter(([f]) => f.endsWith('.pdf')).length} PDF, ${formaterTaille(octets)}`,
   );
   li.append(nom, document.createElement('span'));
   return li;

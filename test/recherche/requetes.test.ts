@@ -28,6 +28,12 @@ describe.each([
   it('search as many entries as the files have', () =>
     expect(compter(index.entrees.map((e) => e.nature))).toEqual(compter(dits.map((d) => d.nature))));
 
+  it('count places of a savoir only when there are several more', () => {
+    const comptes = index.entrees.flatMap((e) => /(\d+) autres? compétences?/.exec(e.lieu)?.[1] ?? []);
+    expect(comptes.length).toBeGreaterThan(0);
+    expect(comptes).not.toContain('1');
+  });
+
   it.each(REQUETES)('« %s »', async (requete, motifs, premier) => {
     const repond = (texte: string) => motifs.every((m) => m.test(texte));
     const { trouves } = await chercher(index.moteur, requete, {});

@@ -16,10 +16,9 @@ function entreeDuSavoir({ slug, texte, libelles, occurrences }: Savoir): Entree 
   const competences = [...new Set(occurrences.map((o) => o.competence))];
   const categories = [...new Set(occurrences.map((o) => INTITULES_LISTES[o.liste]))];
   const noms = competences.map(nomDans);
-  const lieux =
-    noms.length > LIEUX_NOMMES
-      ? [...noms.slice(0, LIEUX_NOMMES), `${noms.length - LIEUX_NOMMES} autres compétences`]
-      : noms;
+  const autres = noms.length - LIEUX_NOMMES;
+  // one more is as short named as counted
+  const lieux = autres > 1 ? [...noms.slice(0, LIEUX_NOMMES), `${autres} autres compétences`] : noms;
   const sources = [...Map.groupBy(competences, (c) => c.titre)].map(([titre, siennes]) =>
     citerSources(
       titre,

@@ -6,6 +6,7 @@
  * @returns rows that no page can hold, told by table and rank: a document that has some must not be printed
  */
 export function decouperTables(zone: { hauteur: number }): string[] {
+  const SUITE = ' (suite)';
   const tropHautes: string[] = [];
   const banc = document.createElement('div');
   banc.className = 'banc';
@@ -18,21 +19,25 @@ export function decouperTables(zone: { hauteur: number }): string[] {
     banc.replaceChildren(...titres, copie);
     const lignes = [...copie.tBodies].flatMap((corps) => [...corps.rows]);
     const hauteurs = lignes.map((ligne) => ligne.getBoundingClientRect().height);
-    const entete = copie.getBoundingClientRect().height - hauteurs.reduce((a, b) => a + b, 0);
-    const place = zone.hauteur - entete - 4;
+    const corps = hauteurs.reduce((a, b) => a + b, 0);
+    const placeSous = () => zone.hauteur - (copie.getBoundingClientRect().height - corps) - 4;
+    const place = placeSous();
+    // a caption that says so may take one line more
+    copie.caption?.append(SUITE);
+    const placeEnSuite = placeSous();
     hauteurs.forEach((h, i) => {
-      if (h > place) tropHautes.push(`${table.caption?.textContent.trim() ?? 'tableau'}, ligne ${i + 1}`);
+      if (h > placeEnSuite) tropHautes.push(`${table.caption?.textContent.trim() ?? 'tableau'}, ligne ${i + 1}`);
     });
     // headings above stay with it: they count, unless it is its first row that they would send to the next page
     const dessus = copie.getBoundingClientRect().top - banc.getBoundingClientRect().top;
     const premiere = place - ((hauteurs[0] ?? 0) + dessus <= place ? dessus : 0);
-    if (hauteurs.reduce((a, b) => a + b, 0) <= premiere) continue;
+    if (corps <= premiere) continue;
     if (copie.querySelector('[rowspan]')) throw new Error('tableau à cellules fusionnées plus haut qu’une page');
 
     const groupes: number[][] = [[]];
     let occupe = 0;
     hauteurs.forEach((h, i) => {
-      if (occupe + h > (groupes.length === 1 ? premiere : place)) {
+      if (occupe + h > (groupes.length === 1 ? premiere : placeEnSuite)) {
         groupes.push([]);
         occupe = 0;
       }
@@ -43,11 +48,11 @@ export function decouperTables(zone: { hauteur: number }): string[] {
     const morceaux = groupes.map((groupe, k) => {
       const morceau = table.cloneNode(true) as HTMLTableElement;
       for (const corps of [...morceau.tBodies]) corps.remove();
-      if (k > 0) morceau.caption?.append(' (suite)');
+      if (k > 0) morceau.caption?.append(SUITE);
       if (k < groupes.length - 1) morceau.tFoot?.remove();
-      const corps = document.createElement('tbody');
-      corps.append(...groupe.map((i) => sources[i]?.cloneNode(true) ?? ''));
-      morceau.insertBefore(corps, morceau.tFoot);
+      const siennes = document.createElement('tbody');
+      siennes.append(...groupe.map((i) => sources[i]?.cloneNode(true) ?? ''));
+      morceau.insertBefore(siennes, morceau.tFoot);
       return morceau;
     });
     table.replaceWith(...morceaux);

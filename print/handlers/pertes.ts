@@ -77,6 +77,10 @@ export function surveillerPertes(): void {
       for (const { element } of pages) {
         const zone = element.querySelector('.pagedjs_area')?.getBoundingClientRect();
         for (const e of element.querySelectorAll<HTMLElement>('.pagedjs_page_content [data-ref]')) noter(e, zone);
+        // its text may be whole, and the place to write beside it is not
+        for (const ligne of element.querySelectorAll('.pagedjs_page_content tr'))
+          if (ligne.getClientRects().length > 1)
+            fautes.push(`ligne coupée au bas de la page : « ${compact(ligne.textContent).slice(0, 60)} »`);
       }
       // a running strip stands on many pages: one print of it is enough here
       for (const { element } of pages) {

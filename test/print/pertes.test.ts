@@ -98,6 +98,18 @@ const ESSAIS: [string, (h: string) => string, RegExp, DocumentImprimable?][] = [
     style('h2.activite { break-before: page } .grille tbody tr { height: 31mm !important }'),
     IMPRIME,
   ],
+  [
+    'leaves room for a caption that takes a line more where a table goes on',
+    style('.grille tbody tr { height: 36mm !important } .grille caption { padding-right: 124mm; line-height: 25mm }'),
+    IMPRIME,
+  ],
+  [
+    'refuses one with a row cut at the foot of a page',
+    style(
+      '.grille tbody tr { height: 31mm !important; vertical-align: top } .pagedjs_page .grille tbody tr:last-child { height: 64mm !important }',
+    ),
+    /ligne coupée au bas de la page/,
+  ],
   ['gives its room to a strip that long names make higher', style('.bandeau-cadre p { padding-bottom: 6mm }'), IMPRIME],
   [
     'refuses a guide that lost a criterion a question seeks',

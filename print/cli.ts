@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { lireContenu } from '../src/controles/lecture.ts';
-import { ErreurUsage, lireArguments } from '../src/controles/nouveau/options.ts';
+import { ErreurUsage, lireArguments } from '../src/controles/commande.ts';
 import { assembler } from '../src/referentiel/assemblage.ts';
 import { ecrireBordereau, fusionner } from './bordereau.ts';
 import { imprimablesDe } from './documents/catalogue.ts';

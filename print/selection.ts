@@ -1,5 +1,5 @@
 import { plusProche } from '../src/controles/faute.ts';
-import { ErreurUsage } from '../src/controles/nouveau/options.ts';
+import { ErreurUsage } from '../src/controles/commande.ts';
 import type { DocumentImprimable } from './documents/catalogue.ts';
 
 /** Which printables are wanted; what is not said is not chosen. */

@@ -5,6 +5,14 @@ import { aplatir, composer } from '../referentiel/typographie.ts';
 /** Words, each after a space: « niveau 4 » must not find the 4 of a code. */
 const motsDe = (texte: string): string => ` ${aplatir(texte).replace(/[^a-z0-9]+/g, ' ')}`;
 
+/** The words of each entry, read once: the first letter typed on an old phone waits for them, the next do not. */
+const motsLus = new WeakMap<Element, string>();
+function motsDeLEntree(nom: Element): string {
+  const mots = motsLus.get(nom) ?? motsDe(nom.textContent);
+  motsLus.set(nom, mots);
+  return mots;
+}
+
 function ouvrir(zone: HTMLElement): void {
   const champ = element('input', HTMLInputElement, zone);
   const annonce = element('[role=status]', HTMLElement, zone);
@@ -18,7 +26,7 @@ function ouvrir(zone: HTMLElement): void {
       const entrees = [...section.querySelectorAll('li')];
       for (const li of entrees) {
         const nom = li.querySelector('a, span') ?? li;
-        const texte = motsDe(nom.textContent);
+        const texte = motsDeLEntree(nom);
         li.hidden = !mots.every((mot) => texte.includes(` ${mot}`));
         // what stands in two lists is counted once
         if (!li.hidden) trouves.add(nom instanceof HTMLAnchorElement ? nom.href : nom);

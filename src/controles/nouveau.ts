@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { VFileMessage } from 'vfile-message';
+import { ErreurUsage } from './commande.ts';
 import { controlerLecture } from './controler.ts';
 import { lireDossier, lireFichier, nomMontre, reunir } from './lecture.ts';
 import { fichiersDeLEdition, OPTIONS_EDITION } from './nouveau/edition.ts';
 import { lireFaits } from './nouveau/faits.ts';
 import { OPTIONS_TITRE } from './nouveau/options-titre.ts';
-import { enArguments, ErreurUsage, lireOptions, type Option } from './nouveau/options.ts';
+import { enArguments, lireOptions, type Option } from './nouveau/options.ts';
 import { fichiersDuTitre } from './nouveau/titre.ts';
 import { rapport } from './rapport.ts';
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { ErreurUsage, lireArguments } from '../controles/nouveau/options.ts';
+import { ErreurUsage, lireArguments } from '../controles/commande.ts';
 import { ecrire, enRefus, preparer, type Import } from './importer.ts';
 import type { Entree } from './lecture.ts';
 import { enHtml } from './rapport/html.ts';

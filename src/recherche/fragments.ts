@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Fiche } from './fiches.ts';
 
 /** What Pagefind begins a file with, for a browser to know that it is unpacked. */
-const MARQUE = 'pagefind_dcd';
+const SIGNATURE = 'pagefind_dcd';
 
 const estUnGroupe = (fichier: string): boolean => fichier.includes('_group_');
 
@@ -11,7 +11,7 @@ const estUnGroupe = (fichier: string): boolean => fichier.includes('_group_');
  * @param fichier its path: one text alone gives its name to the file
  */
 export function lireFragment(fichier: string, octets: Uint8Array): Map<string, Fiche> {
-  const lu = JSON.parse(gunzipSync(octets).toString().replace(MARQUE, '')) as Fiche | Record<string, Fiche>;
+  const lu = JSON.parse(gunzipSync(octets).toString().replace(SIGNATURE, '')) as Fiche | Record<string, Fiche>;
   if (estUnGroupe(fichier)) return new Map(Object.entries(lu as Record<string, Fiche>));
   return new Map([[fichier.replace(/^.*[/\\]|\..*$/g, ''), lu as Fiche]]);
 }
@@ -19,5 +19,5 @@ export function lireFragment(fichier: string, octets: Uint8Array): Map<string, F
 /** The bytes of such a file. */
 export function ecrireFragment(fichier: string, textes: ReadonlyMap<string, Fiche>): Uint8Array {
   const [seul] = textes.values();
-  return gzipSync(MARQUE + JSON.stringify(estUnGroupe(fichier) ? Object.fromEntries(textes) : seul), { level: 9 });
+  return gzipSync(SIGNATURE + JSON.stringify(estUnGroupe(fichier) ? Object.fromEntries(textes) : seul), { level: 9 });
 }

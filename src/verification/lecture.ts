@@ -70,7 +70,7 @@ export function lireFichier(fichier: string, octets: Uint8Array, chemin: string)
     liens: tout(html, motif),
     defauts: lirePolitique(html),
     ancres: copier(`\n${[...html.matchAll(/\sid="([^"]*)"/g)].map((m) => m[1]).join('\n')}\n`),
-    nature: nature === undefined ? (html.includes('<div data-recherche') ? 'Page' : undefined) : copier(nature),
+    nature: (nature && copier(nature)) ?? (html.includes('<div data-recherche') ? 'Page' : undefined),
   };
 }
 

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseDocument, visit, type Document } from 'yaml';
-import { entier, ErreurUsage, type Option, type Valeurs } from './options.ts';
+import { ErreurUsage } from '../commande.ts';
+import { entier, type Option, type Valeurs } from './options.ts';
 
 /** What the new document says of itself. */
 export const OPTIONS_EDITION = {

@@ -1,6 +1,7 @@
 import { niveauImprime } from '../niveaux.ts';
 import type { OptionTitre } from './options-titre.ts';
-import { entier, entiers, ErreurUsage, parties, type Valeurs } from './options.ts';
+import { ErreurUsage } from '../commande.ts';
+import { entier, entiers, parties, type Valeurs } from './options.ts';
 
 /** What the options say, read. */
 export type Faits = ReturnType<typeof lireFaits>;

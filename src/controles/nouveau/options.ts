@@ -1,23 +1,6 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
+import { ErreurUsage } from '../commande.ts';
 import { plusProche } from '../faute.ts';
-
-/** What a command cannot do without, or cannot understand. */
-export class ErreurUsage extends Error {}
-
-/**
- * The arguments of a command.
- * @throws ErreurUsage on an unknown option, the nearest one named, or an option without its value
- */
-export function lireArguments<const T extends ParseArgsOptionsConfig>(args: readonly string[], options: T) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (erreur) {
-    const [, inconnue] = /Unknown option '(-[^']*)'/.exec(String(erreur)) ?? [];
-    if (inconnue === undefined) throw new ErreurUsage('Une option est sans valeur, ou en a une de trop.');
-    const proche = plusProche(inconnue.replace(/^-+/, ''), Object.keys(options));
-    throw new ErreurUsage(`Option ${inconnue} inconnue${proche ? `, vouliez-vous dire --${proche} ?` : ''}`);
-  }
-}
 
 /** One fact, asked for on the command line. */
 export interface Option {

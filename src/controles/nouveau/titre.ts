@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { slug } from '../../referentiel/typographie.ts';
 import type { Faits } from './faits.ts';
-import { ErreurUsage } from './options.ts';
+import { ErreurUsage } from '../commande.ts';
 
 /**
  * The files of a titre. Nothing is made up: what no fact gives is not there, and our prose is left to write.
